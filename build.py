@@ -1,0 +1,11 @@
+"""The program of this repository: python build.py build | check | serve | clean."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent / "src"))
+
+from suluh.cli import main
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,48 @@
+"""Rules over `Site`. A rule is a generator of problems; its docstring is the rule."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from suluh.check import campaigns, facts, freshness, languages, references, safety, translations
+from suluh.check.waivers import waived
+from suluh.model.site import Site
+from suluh.problem import Problem
+
+Rule = Callable[[Site, date], Iterator[Problem]]
+
+RULES: tuple[Rule, ...] = (
+    languages.fallbacks_are_languages_of_the_site,
+    languages.words_are_complete,
+    languages.texts_are_in_known_languages,
+    languages.texts_have_the_source_language,
+    references.records_name_what_exists,
+    references.prose_names_what_exists,
+    references.laws_do_not_refer_in_a_circle,
+    facts.values_fit_their_kind,
+    facts.values_follow_each_other,
+    facts.facts_in_use_have_a_value,
+    facts.grade_a_has_two_sources,
+    facts.statements_of_law_are_cited,
+    facts.amounts_come_from_facts,
+    translations.sections_match_the_source,
+    translations.sections_refer_to_the_same,
+    freshness.guides_are_read_again_in_time,
+    freshness.campaigns_are_read_again_in_time,
+    freshness.lines_are_checked_in_time,
+    safety.text_holds_no_html,
+    safety.links_lead_where_they_may,
+    safety.text_holds_no_hidden_characters,
+    safety.words_are_in_one_script,
+    safety.text_holds_nothing_private,
+    safety.nothing_points_to_a_hiding_place,
+    safety.only_green_entries_hold_contact,
+    campaigns.risky_actions_have_an_organiser,
+    campaigns.won_means_won,
+)
+
+
+def check(site: Site, today: date, icons: frozenset[str]) -> list[Problem]:
+    """Hold every rule against a site, as it is read on a day; `icons` are those that exist."""
+    found = [problem for rule in RULES for problem in rule(site, today)]
+    found += references.icons_exist(site, icons)
+    return waived(site, today, found)

@@ -1,0 +1,103 @@
+"""Rules on facts and on what is built on them."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from suluh.model.prose import CITATION, PLACEHOLDER, Section
+from suluh.model.site import Site
+from suluh.problem import Place, Problem, error
+
+_FIELDS = {"amount": "value", "limit": "value", "date": "day", "line": "number", "law": None}
+_STATEMENT = re.compile(r"^\s*(?:[-*+]|\d+\.)\s+\S")
+
+
+def values_fit_their_kind(site: Site, today: date) -> Iterator[Problem]:
+    """An amount or limit has a value, a date a day, a line a number, and a law none of them."""
+    for name, fact in site.facts.items():
+        wanted = _FIELDS[fact.kind]
+        for index, value in enumerate(fact.values):
+            place = site.place("fact", name, "values", index)
+            if wanted and getattr(value, wanted) is None:
+                yield error(place, "facts/kind", f"A fact of the kind '{fact.kind}' needs a '{wanted}'.",
+                            f"Add a line '{wanted}: …'.")  # fmt: skip
+            for other in {"value", "day", "number"} - {wanted}:
+                if getattr(value, other) is not None:
+                    yield error(site.place("fact", name, "values", index, other), "facts/kind",
+                                f"A fact of the kind '{fact.kind}' has no '{other}'.", "Delete this line.")  # fmt: skip
+
+
+def values_follow_each_other(site: Site, today: date) -> Iterator[Problem]:
+    """The values of a fact stand in the order of their days, each day once."""
+    for name, fact in site.facts.items():
+        for index in range(1, len(fact.values)):
+            if fact.values[index].since <= fact.values[index - 1].since:
+                yield error(site.place("fact", name, "values", index, "since"), "facts/order",
+                            "This value does not begin after the one above it.",
+                            "Put the values in the order of their days; one day has one value.")  # fmt: skip
+
+
+def facts_in_use_have_a_value(site: Site, today: date) -> Iterator[Problem]:
+    """What a text refers to is in force on the day of the build."""
+    for _, texts in site.prose():
+        for prose in texts.values():
+            for section in prose.sections:
+                for line, text in section.lines():
+                    for match in (*PLACEHOLDER.finditer(text), *CITATION.finditer(text)):
+                        fact = site.facts.get(match[1])
+                        if fact is not None and fact.on(today) is None:
+                            yield error(Place(prose.file, line, match.start() + 1), "facts/not-yet",
+                                        f"'{match[1]}' has no value on {today.isoformat()}.",
+                                        "Take the statement out, or give the value that held before.")  # fmt: skip
+
+
+def grade_a_has_two_sources(site: Site, today: date) -> Iterator[Problem]:
+    """A phone line of grade A is known from two sources."""
+    for name, fact in site.facts.items():
+        for index, value in enumerate(fact.values):
+            if fact.kind == "line" and value.grade == "A" and len(set(value.source)) < 2:
+                yield error(site.place("fact", name, "values", index, "grade"), "facts/grade",
+                            "A number of grade A needs two sources.", "Add the second source, or write 'grade: B'.")  # fmt: skip
+
+
+def statements_of_law_are_cited(site: Site, today: date) -> Iterator[Problem]:
+    """Each statement under "What the law says" ends with the fact that it stands on."""
+    for key, texts in site.prose():
+        if key.startswith("pages/"):
+            continue
+        for prose in texts.values():
+            section = prose.section("law")
+            if section is None:
+                continue
+            for line, text in _statements(section):
+                if not CITATION.search(text):
+                    yield error(Place(prose.file, line), "facts/uncited", "This statement of law has no source.",
+                                "End it with its fact, such as [^pay-day].")  # fmt: skip
+
+
+def _statements(section: Section) -> Iterator[tuple[int, str]]:
+    """Cut a section into list items and paragraphs, each with its first line."""
+    first, gathered = 0, ""
+    for line, text in section.lines():
+        begins = bool(_STATEMENT.match(text))
+        if (begins or not text.strip()) and gathered:
+            yield first, gathered
+            gathered = ""
+        if text.strip() and not text.startswith("#"):
+            first = first if gathered else line
+            gathered += text
+    if gathered:
+        yield first, gathered
+
+
+def amounts_come_from_facts(site: Site, today: date) -> Iterator[Problem]:
+    """An amount of money in a text is a fact, so that it changes everywhere at once."""
+    amount = re.compile(rf"{re.escape(site.settings.currency.symbol)}\s?\d[\d,.]*")
+    for _, texts in site.prose():
+        for prose in texts.values():
+            for section in prose.sections:
+                for line, text in section.lines():
+                    for match in amount.finditer(text):
+                        yield error(Place(prose.file, line, match.start() + 1), "facts/amount",
+                                    f"The amount {match[0]} is written by hand.",
+                                    "Write it in content/facts/ and name it here, such as {minimum-wage}.")  # fmt: skip

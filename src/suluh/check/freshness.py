@@ -1,0 +1,44 @@
+"""Rules on age: what was true may not be true any more."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from suluh.model.site import Site
+from suluh.problem import Problem, warning
+
+
+def guides_are_read_again_in_time(site: Site, today: date) -> Iterator[Problem]:
+    """A guide is read again before the day that its review names."""
+    for slug, guide in site.guides.items():
+        if guide.review.by < today:
+            yield warning(site.place("guide", slug, "review"), "freshness/guide",
+                          f"This guide was to be read again by {guide.review.by.isoformat()}; readers are told so.",
+                          "Check each statement, then set 'as_at' and 'review'.")  # fmt: skip
+
+
+def campaigns_are_read_again_in_time(site: Site, today: date) -> Iterator[Problem]:
+    """A campaign is looked at before the day that it names."""
+    for slug, one in site.campaigns.items():
+        if one.review_by < today:
+            yield warning(site.place("campaign", slug, "review_by"), "freshness/campaign",
+                          f"This campaign was to be looked at by {one.review_by.isoformat()}; readers are told so.",
+                          "Check state, asks and timeline, then set 'review_by'.")  # fmt: skip
+
+
+def lines_are_checked_in_time(site: Site, today: date) -> Iterator[Problem]:
+    """A phone line is checked at least every half year; after a year it is not shown."""
+    settings = site.settings
+    for name, fact in site.facts.items():
+        value = fact.on(today)
+        if fact.kind != "line" or value is None:
+            continue
+        age = (today - value.checked_on).days
+        if age > settings.line_hidden_after:
+            said = "it is no longer shown"
+        elif age > settings.line_shows_date_after:
+            said = "readers see that date"
+        else:
+            continue
+        yield warning(site.place("fact", name, "values"), "freshness/line",
+                      f"This line was last checked on {value.checked_on.isoformat()}; {said}.",
+                      "Call it, then set 'called_on' and 'checked_on'.")  # fmt: skip

@@ -1,0 +1,77 @@
+"""Rules on languages and the words of the interface."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from suluh.model.base import texts_of
+from suluh.model.site import Site
+from suluh.model.words import KEYS
+from suluh.problem import Place, Problem, did_you_mean, error
+
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+
+
+def fallbacks_are_languages_of_the_site(site: Site, today: date) -> Iterator[Problem]:
+    """A language falls back only on other languages of the site."""
+    known = site.settings.by_code
+    for index, language in enumerate(site.settings.languages):
+        for step, code in enumerate(language.fallback):
+            if code not in known or code == language.code:
+                yield error(site.place("site", "site", "languages", index, "fallback", step), "languages/fallback",
+                            f"{language.name} cannot fall back on '{code}'.",
+                            did_you_mean(code, set(known) - {language.code}))  # fmt: skip
+
+
+def words_are_complete(site: Site, today: date) -> Iterator[Problem]:
+    """Every language has every word of the interface, with the same placeholders."""
+    for language in site.settings.languages:
+        file = f"content/strings/{language.code}.yml"
+        words = site.words.get(language.code)
+        if words is None:
+            yield error(Place(file), "words/missing", f"The words of {language.name} are missing.",
+                        f"Copy content/strings/{site.settings.source.code}.yml here and translate it.")  # fmt: skip
+            continue
+        for key in KEYS.keys() - words.keys():
+            yield error(Place(file), "words/missing", f"The word '{key}' is missing.", f"Add a line '{key}: …'.")
+        for key, text in words.items():
+            place = site.place("words", language.code, key)
+            if key not in KEYS:
+                yield error(place, "words/unknown", f"'{key}' is not a word of the interface.",
+                            did_you_mean(key, KEYS) or "Delete this line.")  # fmt: skip
+            elif sorted(_PLACEHOLDER.findall(text)) != sorted(KEYS[key]):
+                wanted = ", ".join(f"{{{name}}}" for name in KEYS[key]) or "no placeholder"
+                yield error(place, "words/placeholder", f"'{key}' must hold {wanted}.", "Take it over unchanged.")
+
+
+def texts_are_in_known_languages(site: Site, today: date) -> Iterator[Problem]:
+    """A text is written only in languages of the site."""
+    known = site.settings.by_code
+    for code, place in _languages_in(site):
+        if code not in known:
+            yield error(place, "languages/unknown", f"'{code}' is not a language of this site.",
+                        did_you_mean(code, known))  # fmt: skip
+
+
+def _languages_in(site: Site) -> Iterator[tuple[str, Place]]:
+    for kind, name, record in site.records():
+        for path, text in texts_of(record):
+            for code in text:
+                yield code, site.place(kind, name, *path, code)
+    for _, texts in site.prose():
+        for code, prose in texts.items():
+            yield code, Place(prose.file)
+
+
+def texts_have_the_source_language(site: Site, today: date) -> Iterator[Problem]:
+    """Every text exists in the language that the others are translated from."""
+    source = site.settings.source
+    for text, place in site.texts():
+        if source.code not in text:
+            yield error(place, "languages/source", f"This text is missing in {source.name}.",
+                        f"Add a line '{source.code}: …'.")  # fmt: skip
+    for key, texts in site.prose():
+        if source.code not in texts:
+            folder = "content/" * (not key.startswith("campaigns")) + key
+            yield error(Place(f"{folder}/{source.code}.md"), "languages/source",
+                        f"This text is missing in {source.name}.", "Write it first in this language.")  # fmt: skip

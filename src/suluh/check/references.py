@@ -1,0 +1,127 @@
+"""Rules on names: what a text or record refers to must exist."""
+
+from collections.abc import Collection, Iterator
+from datetime import date
+
+from suluh.model.organisation import Organisation
+from suluh.model.prose import CITATION, LINK, PLACEHOLDER, REFERENCE, Prose
+from suluh.model.site import Site
+from suluh.problem import Place, Problem, did_you_mean, error
+
+Naming = tuple[Place, str, str, Collection[str]]
+
+
+def records_name_what_exists(site: Site, today: date) -> Iterator[Problem]:
+    """Whatever a record refers to by its id exists."""
+    for place, what, name, known in _namings(site):
+        if name not in known:
+            yield error(place, "references/unknown", f"There is no {what} '{name}'.", did_you_mean(name, known))
+
+
+def _namings(site: Site) -> Iterator[Naming]:
+    """Give every reference from one record to another: its place, kind, name, and what there is."""
+    laws = {name for name, fact in site.facts.items() if fact.kind == "law"}
+    lines = {name for name, fact in site.facts.items() if fact.kind == "line"}
+    for index, name in enumerate(site.settings.lines):
+        yield site.place("site", "site", "lines", index), "phone line", name, lines
+    for fact in site.facts.values():
+        if fact.law:
+            yield site.place("fact", fact.id, "law"), "law", fact.law, laws
+        for index, value in enumerate(fact.values):
+            for step, name in enumerate(value.source):
+                yield site.place("fact", fact.id, "values", index, "source", step), "source", name, site.sources
+    for slug, guide in site.guides.items():
+        for index, name in enumerate(guide.services):
+            yield site.place("guide", slug, "services", index), "kind of help", name, site.services
+        for index, name in enumerate(guide.lines):
+            yield site.place("guide", slug, "lines", index), "phone line", name, lines
+    for key, organisation in site.organisations.items():
+        yield from _of_organisation(site, key, organisation)
+    yield from _of_campaigns(site, laws)
+
+
+def _of_organisation(site: Site, key: str, one: Organisation) -> Iterator[Naming]:
+    yield site.place("organisation", key, "source", "id"), "source", one.source.id, site.sources
+    if one.base:
+        yield site.place("organisation", key, "base"), "place", one.base, site.places
+    for index, name in enumerate(one.services):
+        yield site.place("organisation", key, "services", index), "kind of help", name, site.services
+
+
+def _of_campaigns(site: Site, laws: Collection[str]) -> Iterator[Naming]:
+    for slug, one in site.campaigns.items():
+        if one.bill:
+            yield site.place("campaign", slug, "bill"), "bill", one.bill, site.bills
+        for index, name in enumerate(one.targets):
+            yield site.place("campaign", slug, "targets", index), "target", name, site.targets
+        for index, endorser in enumerate(one.endorsers):
+            place = site.place("campaign", slug, "endorsers", index, "org")
+            yield place, "organisation", endorser.org, site.organisations
+        for part in ("asks", "promises", "timeline"):
+            for index, entry in enumerate(getattr(one, part)):
+                for name in entry.source:
+                    yield site.place("campaign", slug, part, index, "source"), "source", name, site.sources
+    for slug, bill in site.bills.items():
+        yield site.place("bill", slug, "amends"), "law", bill.amends, laws
+        for part in ("stages", "left_out"):
+            for index, entry in enumerate(getattr(bill, part)):
+                for name in entry.source:
+                    yield site.place("bill", slug, part, index, "source"), "source", name, site.sources
+    for slug, target in site.targets.items():
+        for name in target.source:
+            yield site.place("target", slug, "source"), "source", name, site.sources
+
+
+def prose_names_what_exists(site: Site, today: date) -> Iterator[Problem]:
+    """Whatever a text refers to by `{id}`, `[^id]` or `kind:id` exists."""
+    for _, texts in site.prose():
+        for prose in texts.values():
+            yield from _in_prose(site, prose)
+
+
+def _in_prose(site: Site, prose: Prose) -> Iterator[Problem]:
+    kinds: dict[str, Collection[str]] = {
+        "guide": site.guides,
+        "organisation": site.organisations,
+        "campaign": site.campaigns,
+        "page": {*site.settings.pages, "guides", "directory", "campaigns", "search"},
+    }
+    for section in prose.sections:
+        for line, text in section.lines():
+            for match in (*PLACEHOLDER.finditer(text), *CITATION.finditer(text)):
+                if match[1] not in site.facts:
+                    yield error(Place(prose.file, line, match.start() + 1), "references/fact",
+                                f"There is no fact '{match[1]}'.", did_you_mean(match[1], site.facts))  # fmt: skip
+            for target, column in _links(text):
+                reference = REFERENCE.match(target)
+                if reference and reference[2] not in kinds[reference[1]]:
+                    yield error(Place(prose.file, line, column), "references/link",
+                                f"There is no {reference[1]} '{reference[2]}'.",
+                                did_you_mean(reference[2], kinds[reference[1]]))  # fmt: skip
+
+
+def _links(text: str) -> Iterator[tuple[str, int]]:
+    for match in LINK.finditer(text):
+        yield match[1], match.start(1) + 1
+
+
+def laws_do_not_refer_in_a_circle(site: Site, today: date) -> Iterator[Problem]:
+    """A law does not rest on a fact that rests on the same law."""
+    for name, fact in site.facts.items():
+        seen, here = [name], fact
+        while here.law in site.facts and here.law not in seen:
+            seen.append(here.law)
+            here = site.facts[here.law]
+        if here.law == name:
+            yield error(site.place("fact", name, "law"), "references/circle",
+                        f"This goes round in a circle: {' → '.join([*seen, name])}.",
+                        "Let one of them stand on its own.")  # fmt: skip
+
+
+def icons_exist(site: Site, icons: frozenset[str]) -> Iterator[Problem]:
+    """Every icon that is named exists."""
+    for kind, name, record in site.records():
+        icon = getattr(record, "icon", None)
+        if icon is not None and icon not in icons:
+            yield error(site.place(kind, name, "icon"), "references/icon", f"There is no icon '{icon}'.",
+                        did_you_mean(icon, icons) or "Choose one of the Material Design icons.")  # fmt: skip

@@ -1,0 +1,117 @@
+"""Rules that keep readers and organisers safe; see the handbook, "Safety"."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from datetime import date
+
+from suluh.model.prose import LINK, REFERENCE
+from suluh.model.site import Site
+from suluh.problem import Place, Problem, error
+
+_TAG = re.compile(r"<\s*/?\s*[A-Za-z!][^>]*>?|&(?:#\w+|[a-z]+);")
+_OUTSIDE = re.compile(r"^https://[^\s]+$")
+_HIDDEN = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad\u0000-\u0008\u000b-\u001f\u007f]")
+_PRIVATE = (
+    (re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+"), "an e-mail address", "Name the organisation instead."),
+    (re.compile(r"(?<![\w-])\d{6}-\d{2}-\d{4}(?![\w-])"), "the number of an identity card", "Take it out, everywhere."),
+    (re.compile(r"(?<![\w,.-])(?:\+?60|0)[- ]?\d{1,2}[- ]?\d{3,4}[- ]?\d{3,4}(?![\w-])"), "a phone number",
+     "Write lines in content/facts/ and name them in 'lines:'."),
+    (re.compile(r"(?<!\w)@[A-Za-z0-9_.]{3,}"), "somebody's handle", "Take it out."),
+)  # fmt: skip
+_HIDING = re.compile(r"shelter|safe-?house|rescue|hiding|outreach-place|meeting-place")
+
+
+def _texts(site: Site) -> Iterator[tuple[str, Place]]:
+    """Give every piece of text in a site, line by line, with its place."""
+    for text, place in site.texts():
+        for said in text.values():
+            yield said, place
+    for code, words in site.words.items():
+        for key, said in words.items():
+            yield said, site.place("words", code, key)
+    for _, texts in site.prose():
+        for prose in texts.values():
+            yield prose.title, Place(prose.file, 2)
+            yield prose.summary, Place(prose.file, 3)
+            for section in prose.sections:
+                yield section.heading, Place(prose.file, section.line - 1)
+                for line, said in section.lines():
+                    yield said, Place(prose.file, line)
+
+
+def text_holds_no_html(site: Site, today: date) -> Iterator[Problem]:
+    """Text is plain or Markdown; HTML in it could carry scripts."""
+    for text, place in _texts(site):
+        match = _TAG.search(text)
+        if match:
+            yield error(_at(place, match), "safety/html", f"'{match[0]}' is HTML.",
+                        "Write Markdown: **bold**, *emphasis*, [a link](https://…).")  # fmt: skip
+
+
+def links_lead_where_they_may(site: Site, today: date) -> Iterator[Problem]:
+    """A link leads inside the site by its kind and id, or outside by https."""
+    for _, texts in site.prose():
+        for prose in texts.values():
+            for section in prose.sections:
+                for line, text in section.lines():
+                    for match in LINK.finditer(text):
+                        target = match[1]
+                        if not (REFERENCE.match(target) or _OUTSIDE.match(target)):
+                            yield error(Place(prose.file, line, match.start(1) + 1), "safety/link",
+                                        f"A link may not lead to '{target}'.",
+                                        "Write guide:…, organisation:…, campaign:…, page:… or a whole https:// address.")  # fmt: skip
+
+
+def text_holds_no_hidden_characters(site: Site, today: date) -> Iterator[Problem]:
+    """No text holds a character that cannot be seen and can change what is read."""
+    for text, place in _texts(site):
+        match = _HIDDEN.search(text)
+        if match:
+            name = unicodedata.name(match[0], "a control character").lower()
+            yield error(_at(place, match), "safety/hidden",
+                        f"An invisible character stands here: {name} (U+{ord(match[0]):04X}).",
+                        "Delete it and type the words round it again.")  # fmt: skip
+
+
+def words_are_in_one_script(site: Site, today: date) -> Iterator[Problem]:
+    """No word mixes Latin letters with look-alikes of Greek or Cyrillic."""
+    for text, place in _texts(site):
+        for match in re.finditer(r"\w+", text):
+            scripts = {unicodedata.name(letter, "?").split()[0] for letter in match[0] if letter.isalpha()}
+            if "LATIN" in scripts and scripts & {"GREEK", "CYRILLIC"}:
+                yield error(_at(place, match), "safety/look-alike",
+                            f"The word '{match[0]}' mixes letters of two scripts that look alike.",
+                            "Type the word again.")  # fmt: skip
+
+
+def text_holds_nothing_private(site: Site, today: date) -> Iterator[Problem]:
+    """No text names a person's e-mail, phone, card or handle."""
+    for text, place in _texts(site):
+        for pattern, what, hint in _PRIVATE:
+            match = pattern.search(text)
+            if match:
+                yield error(_at(place, match), "safety/private", f"This looks like {what}.", hint)
+
+
+def nothing_points_to_a_hiding_place(site: Site, today: date) -> Iterator[Problem]:
+    """No kind of help says that people are sheltered, met or fetched somewhere."""
+    for name in site.services:
+        if _HIDING.search(name):
+            yield error(site.place("service", name, "id"), "safety/hiding-place",
+                        f"The kind of help '{name}' would show where people hide.",
+                        "Delete it, and take it out of every entry.")  # fmt: skip
+
+
+def only_green_entries_hold_contact(site: Site, today: date) -> Iterator[Problem]:
+    """Contact is kept only where it may be shown: green, verified, with a consent that stands."""
+    for name, one in site.organisations.items():
+        if one.contact and not one.public_contact():
+            yield error(site.place("organisation", name, "contact"), "safety/contact",
+                        "This entry holds contact that must not be shown.",
+                        "Take it out; or it needs tier green, state verified, and a consent that covers contact.")  # fmt: skip
+
+
+def _at(place: Place, match: re.Match[str]) -> Place:
+    """Point at a match inside a line of Markdown; in YAML the place is the value's own."""
+    return Place(place.file, place.line, match.start() + 1) if place.file.endswith(".md") else place

@@ -1,0 +1,64 @@
+"""Rules that hold a translation against its source."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+
+from suluh.model.prose import CITATION, LINK, PLACEHOLDER, Section
+from suluh.model.site import Site
+from suluh.problem import Place, Problem, error
+
+_ITEM = re.compile(r"^\s*(?:[-*+]|\d+\.)\s", re.MULTILINE)
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+def sections_match_the_source(site: Site, today: date) -> Iterator[Problem]:
+    """A translation has the sections of its source, in the same order, or none at all."""
+    source = site.settings.source.code
+    for _, texts in site.prose():
+        if source not in texts:
+            continue
+        wanted = [section.id for section in texts[source].sections]
+        for code, prose in texts.items():
+            has = [section.id for section in prose.sections]
+            if code != source and has and has != wanted:
+                yield error(Place(prose.file), "translations/sections",
+                            f"The sections here are {', '.join(has)}; in the source they are {', '.join(wanted)}.",
+                            "Use the same ids in the same order.")  # fmt: skip
+
+
+def sections_refer_to_the_same(site: Site, today: date) -> Iterator[Problem]:
+    """A translated section has the facts, citations, links, numbers and list items of its source."""
+    source = site.settings.source.code
+    for _, texts in site.prose():
+        for original in texts[source].sections if source in texts else ():
+            for code, prose in texts.items():
+                section = prose.section(original.id)
+                if code != source and section is not None:
+                    yield from _differences(original, section, prose.file)
+
+
+def _differences(original: Section, section: Section, file: str) -> Iterator[Problem]:
+    for what, pattern in (("fact", PLACEHOLDER), ("citation", CITATION), ("link", LINK), ("number", _NUMBER)):
+        theirs, ours = (Counter(_found(pattern, one.markdown)) for one in (original, section))
+        for name in theirs - ours:
+            yield error(Place(file, section.line - 1), "translations/differs",
+                        f"The section '{section.id}' lacks the {what} '{name}' of the source.",
+                        "Take it over where the source has it.")  # fmt: skip
+        for name in ours - theirs:
+            yield error(Place(file, section.line - 1), "translations/differs",
+                        f"The section '{section.id}' has a {what} '{name}' that the source has not.",
+                        "Take it out, or write it in the source first.")  # fmt: skip
+    if len(_ITEM.findall(original.markdown)) != len(_ITEM.findall(section.markdown)):
+        yield error(Place(file, section.line - 1), "translations/differs",
+                    f"The section '{section.id}' has another number of list items than the source.",
+                    "Give each item of the source one item here.")  # fmt: skip
+
+
+def _found(pattern: re.Pattern[str], markdown: str) -> list[str]:
+    """Find what a pattern names; numbers of list items and inside references do not count."""
+    if pattern is _NUMBER:
+        bare = _ITEM.sub("", LINK.sub("", CITATION.sub("", PLACEHOLDER.sub("", markdown))))
+        return _NUMBER.findall(bare)
+    return pattern.findall(markdown)

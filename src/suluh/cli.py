@@ -1,0 +1,211 @@
+"""The command line: the only reader of clock, arguments and environment."""
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from suluh import pipeline
+from suluh.problem import Problem, Severity, as_github, as_json, as_text
+
+FORMS = {"text": as_text, "github": as_github, "json": as_json}
+FINE, PROBLEMS, USAGE = 0, 1, 2
+
+
+class Day(click.ParamType):
+    """A day as year-month-day."""
+
+    name = "DATE"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Read a day, or say how to write it."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"'{value}' is not a day. Write year-month-day, such as 2026-11-22.", param, ctx)
+
+
+def shared(command: Callable[..., None]) -> Callable[..., None]:
+    """Add the options that build, check and serve have in common."""
+    for option in reversed(
+        (
+            click.option("--root", type=click.Path(path_type=Path, file_okay=False, exists=True), default=None,
+                         help="The repository to read.  [default: where build.py stands, else here]"),
+            click.option("--languages", metavar="CODES", default="",
+                         help="Only these languages, such as en,ms.  [default: all]"),
+            click.option("--as-of", type=Day(), default=None,
+                         help="Build the site as it stands on this day.  [default: today]"),
+            click.option("--workers", type=click.IntRange(1, 64), default=None,
+                         help="Processes that render pages.  [default: one for each core]"),
+            click.option("--format", "form", type=click.Choice(list(FORMS)), default="text", show_default=True,
+                         help="How problems are written: for a terminal, for GitHub, or as data."),
+        )
+    ):  # fmt: skip
+        command = option(command)
+    return command
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="suluh", message="Suluh %(version)s")
+def program() -> None:
+    """Publish rights guides, a directory of help and campaigns as plain files.
+
+    Start with 'serve' to see your changes while you write, and run 'check' before you send them.
+    """
+
+
+@program.command()
+@shared
+@click.option("--output", type=click.Path(path_type=Path), default=None, help="Where the site goes.  [default: site]")
+@click.option("--address", default=None, help="The site's address, if not that of content/site.yml.")
+@click.option("--host", type=click.Choice(["mkdocs", "properdocs"]), default="mkdocs", hidden=True)
+def build(output: Path | None, address: str | None, host: str, form: str, **asked: Any) -> None:
+    """Build the whole site.
+
+    The new site takes the place of the old one only when everything in it is right; until then, and if the build is
+    stopped, the old one stays as it is.
+    """
+    order = _order(output=output, address=_address(address), host=host, **asked)
+    with _progress() as progress:
+        report = pipeline.build(order, progress)
+    _say(report.problems, form)
+    if report.published:
+        _note(f"{report.pages:,} pages in {report.editions} languages are in {_short(order.output)}/.")
+        sys.exit(FINE)
+    _note("Nothing was replaced.")
+    sys.exit(PROBLEMS)
+
+
+@program.command()
+@shared
+@click.option("--strict", is_flag=True, help="Count warnings as problems, as the nightly check does.")
+def check(form: str, *, strict: bool, **asked: Any) -> None:
+    """Check everything that was written, and build nothing.
+
+    Every problem is shown at once, with its file and line, what is wrong, and what to type.
+    """
+    problems = pipeline.check_content(_order(**asked)).problems
+    _say(problems, form)
+    least = Severity.WARNING if strict else Severity.ERROR
+    wrong = any(problem.severity >= least for problem in problems)
+    if not problems:
+        _note("Everything is in order.")
+    sys.exit(PROBLEMS if wrong else FINE)
+
+
+@program.command()
+@shared
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 takes any free port.")
+def serve(port: int, form: str, **asked: Any) -> None:
+    """Show the site on this computer, and show it anew whenever a file changes.
+
+    What is wrong is shown in the page and here; the last good site stays to be read meanwhile.
+    """
+    from suluh.serve import serve as preview
+
+    order = _order(output=None, **asked)
+    preview(order, port, _note, lambda problems: _say(problems, form))
+
+
+@program.command()
+@click.option("--root", type=click.Path(path_type=Path, file_okay=False, exists=True), default=None,
+              help="The repository to clean.")  # fmt: skip
+def clean(root: Path | None) -> None:
+    """Delete what was built and what is kept to build faster. Nothing that was written is touched."""
+    base = root or _home()
+    for path in (base / "site", base / ".suluh"):
+        if path == base / "site" and path.exists() and not (path / pipeline.MARK).is_file():
+            _note(f"{_short(path)} is not a site that was built here; it stays.")
+            continue
+        shutil.rmtree(path, ignore_errors=True)
+    _note("Clean.")
+
+
+def main() -> None:
+    """Run the program."""
+    program(prog_name="build.py" if Path(sys.argv[0]).name == "build.py" else "suluh")
+
+
+def _order(
+    *,
+    root: Path | None,
+    languages: str,
+    as_of: date | None,
+    workers: int | None,
+    output: Path | None = None,
+    address: str | None = None,
+    host: str = "mkdocs",
+) -> pipeline.Order:
+    base = (root or _home()).resolve()
+    today = as_of or _today()
+    midnight = datetime.combine(today, time(), UTC)
+    os.environ["SOURCE_DATE_EPOCH"] = str(int(midnight.timestamp()))
+    return pipeline.Order(
+        root=base,
+        output=(output or base / "site").resolve(),
+        today=today,
+        languages=tuple(code.strip() for code in languages.split(",") if code.strip()),
+        workers=workers or os.cpu_count() or 1,
+        address=address,
+        host=host,
+    )
+
+
+def _home() -> Path:
+    """Find the repository: the folder of build.py when that was started, else the working folder."""
+    started = Path(sys.argv[0])
+    return started.resolve().parent if started.name == "build.py" else Path.cwd()
+
+
+def _today() -> date:
+    return datetime.now(UTC).astimezone().date()
+
+
+def _address(written: str | None) -> str | None:
+    if written is None:
+        return None
+    if not written.startswith("https://"):
+        raise click.BadParameter("Write the whole address, beginning with https://.", param_hint="--address")
+    return written if written.endswith("/") else f"{written}/"
+
+
+@contextmanager
+def _progress() -> Iterator[pipeline.Progress]:
+    """Show progress where somebody looks on; a build of under a second shows none."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield lambda *_: None
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=console, transient=True, refresh_per_second=8) as shown:
+        task = shown.add_task("Reading", total=None)
+        yield lambda step, done, total: shown.update(task, description=step, completed=done, total=total)
+
+
+def _say(problems: tuple[Problem, ...], form: str) -> None:
+    text = FORMS[form](problems)
+    if text:
+        click.echo(text)
+    if form == "text" and problems:
+        errors = sum(problem.severity is Severity.ERROR for problem in problems)
+        _note(f"\nErrors: {errors}. Warnings: {len(problems) - errors}.")
+
+
+def _note(text: str) -> None:
+    click.echo(text, err=True)
+
+
+def _short(path: Path) -> str:
+    """Show a path the short way when it lies below the working folder."""
+    here = Path.cwd()
+    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)

@@ -1,0 +1,71 @@
+"""Files to `Site`: read everything, keep every problem at its place."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from suluh.load.campaigns import load_campaigns
+from suluh.load.directory import load_directory
+from suluh.load.facts import load_facts
+from suluh.load.guides import load_guides, load_pages
+from suluh.load.reader import Reader
+from suluh.load.settings import load_settings, load_translations, load_waivers, load_words
+from suluh.model.site import Site
+from suluh.problem import Place, Problem, did_you_mean, error
+
+FOLDERS = ("content", "directory", "campaigns")
+
+
+def load(root: Path) -> tuple[Site | None, list[Problem]]:
+    """Load a repository. Without readable settings there is no site."""
+    reader = Reader(root)
+    settings = load_settings(reader)
+    if settings is None:
+        return None, reader.problems
+    facts, sources = load_facts(reader)
+    guides, guide_texts = load_guides(reader)
+    organisations, services, places = load_directory(reader)
+    campaigns, campaign_texts, bills, targets = load_campaigns(reader)
+    site = Site(
+        settings=settings,
+        words=load_words(reader),
+        facts=facts,
+        sources=sources,
+        guides=guides,
+        guide_texts=guide_texts,
+        pages=load_pages(reader),
+        organisations=organisations,
+        services=services,
+        places=places,
+        campaigns=campaigns,
+        campaign_texts=campaign_texts,
+        bills=bills,
+        targets=targets,
+        translations=load_translations(reader),
+        waivers=load_waivers(reader),
+        origins=reader.origins,
+    )
+    return site, [*reader.problems, *_unread(reader)]
+
+
+def _unread(reader: Reader) -> list[Problem]:
+    """Nothing in the content folders is lost silently: a file that nobody reads is an error."""
+    problems = []
+    beside: Mapping[Path, list[str]] = {}
+    for folder in FOLDERS:
+        for path in reader.files(folder, "**/*"):
+            if path not in reader.read:
+                beside = beside or _names(reader)
+                problems.append(
+                    error(Place(path.relative_to(reader.root).as_posix()), "file/unknown", "Nothing reads this file.",
+                          did_you_mean(path.name, beside.get(path.parent, ())) or "Move it, or give it the right name.")  # fmt: skip
+                )
+    return problems
+
+
+def _names(reader: Reader) -> dict[Path, list[str]]:
+    expected: dict[Path, list[str]] = {}
+    for path in reader.root.glob("content/guides/*"):
+        expected[path] = ["guide.yml"]
+    for path in reader.root.glob("campaigns/*"):
+        expected[path] = ["campaign.yml"]
+    return expected

@@ -1,0 +1,34 @@
+"""Read campaigns, and the bills and targets that they share."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from suluh.load.guides import texts_in
+from suluh.load.reader import Reader, Record
+from suluh.model.campaign import Bill, Campaign, CampaignTexts, Target
+
+
+def load_campaigns(
+    reader: Reader,
+) -> tuple[Mapping[str, Campaign], Mapping[str, CampaignTexts], Mapping[str, Bill], Mapping[str, Target]]:
+    """Read `campaigns/`, one folder a campaign; `bills/` and `targets/` are shared."""
+    campaigns: dict[str, Campaign] = {}
+    texts: dict[str, CampaignTexts] = {}
+    for path in reader.files("campaigns", "*/campaign.yml"):
+        slug = path.parent.name
+        texts[slug] = texts_in(reader, path.parent, "campaign")
+        made = _one(reader, Campaign, "campaign", slug, path)
+        if made is not None:
+            campaigns[slug] = made
+    bills = _each(reader, Bill, "bill", "campaigns/bills")
+    return campaigns, texts, bills, _each(reader, Target, "target", "campaigns/targets")
+
+
+def _each(reader: Reader, model: type[Record], kind: str, folder: str) -> dict[str, Record]:
+    made = {path.stem: _one(reader, model, kind, path.stem, path) for path in reader.files(folder, "*.yml")}
+    return {name: record for name, record in made.items() if record is not None}
+
+
+def _one(reader: Reader, model: type[Record], kind: str, name: str, path: Path) -> Record | None:
+    document = reader.document(path)
+    return reader.record(model, (kind, name), document) if document else None

@@ -1,0 +1,96 @@
+"""Put faults of shape into words for writers: what is wrong, and what to type."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from suluh.problem import Problem, did_you_mean, error
+from suluh.source import Document, KeyPath
+
+_EXPECTED = {
+    "string_type": ("text", "Write words; put what looks like a number in double quotes."),
+    "int_type": ("a whole number", "Write digits only, without quotes."),
+    "int_from_float": ("a whole number", "Write digits only, without quotes."),
+    "bool_type": ("true or false", "Write true or false."),
+    "date_type": ("a day", "Write year-month-day without quotes, such as 2026-11-22."),
+    "date_from_datetime_parsing": ("a day", "Write year-month-day without quotes, such as 2026-11-22."),
+    "tuple_type": ("a list", "Write each entry on its own line, after '- '."),
+    "model_type": ("a map of 'key: value' lines", "Write one 'key: value' a line, indented."),
+    "dict_type": ("a map of 'key: value' lines", "Write one 'key: value' a line, indented."),
+    "mapping_type": ("a map by language", "Write one 'language: text' a line, such as 'en: Help'."),
+}
+
+_SHAPES = {
+    r"^[a-z0-9]+(-[a-z0-9]+)*$": "Use lower-case letters, digits and single hyphens, such as unpaid-wages.",
+    r"^https://[^\s]+/$": "Write the whole address: https:// at the start, / at the end.",
+    r"^https?://\S+$": "Write the whole address, beginning with https://.",
+    r"^\d{4}(-\d\d(-\d\d)?)?$": 'Write "2026", "2026-11" or "2026-11-22", in double quotes.',
+    r"^(\+[1-9]\d{6,14}|\d{3,5})$": 'Write + and the country code, digits only, in quotes: "+60123456789".',
+    r"^[A-Z]{2}-[A-Z0-9]{1,3}$": "Write the ISO 3166-2 code, such as MY-10.",
+    r"^[A-Z]{2}$": "Write the two capital letters of the country, such as ID.",
+    r"^role:[a-z-]+$": "Write a role, such as role:directory-team; never a person.",
+    r"^C-\d{4}-\d{3}$": "Write the reference of the consent record, such as C-2026-014.",
+    r"^[0-9a-f]{12}$": "Leave this to the program.",
+}
+
+
+def problems_of(fault: ValidationError, model: type[BaseModel], document: Document, prefix: KeyPath) -> list[Problem]:
+    """Turn one failed validation into problems, each at its place."""
+    return [_problem(detail, model, document, prefix) for detail in fault.errors(include_url=False)]
+
+
+def _problem(detail: ErrorDetails, model: type[BaseModel], document: Document, prefix: KeyPath) -> Problem:
+    path = tuple(step for step in detail["loc"] if step != "[key]")
+    place = document.place((*prefix, *path))
+    name = path[-1] if path else ""
+    kind, context = detail["type"], detail.get("ctx", {})
+    if kind == "missing":
+        return error(place, "shape/missing", f"'{name}' is missing.", f"Add a line '{name}: …'.")
+    if kind == "extra_forbidden":
+        hint = did_you_mean(str(name), _keys_near(model, path[:-1]))
+        return error(place, "shape/unknown", f"'{name}' is not a key that belongs here.", hint or "Delete this line.")
+    if detail["input"] is None:
+        return error(place, "shape/empty", f"'{name}' has no value.", "Write one, or delete this line.")
+    if kind == "literal_error":
+        return error(place, "shape/choice", f"{_shown(name)} cannot be '{detail['input']}'.",
+                     _choices(context, detail["input"]))  # fmt: skip
+    if kind == "string_pattern_mismatch":
+        return error(place, "shape/form", f"{_shown(name)} cannot be written as '{detail['input']}'.",
+                     _SHAPES.get(context.get("pattern", ""), "Compare with a file that works."))  # fmt: skip
+    if kind in ("string_too_short", "too_short"):
+        return error(place, "shape/empty", f"{_shown(name)} is empty.", "Write something, or delete this line.")
+    if kind == "string_too_long":
+        return error(place, "shape/long", f"{_shown(name)} is too long.",
+                     f"Use at most {context.get('max_length')} characters.")  # fmt: skip
+    what, hint = _EXPECTED.get(kind, ("of another form", "Compare with a file that works."))
+    return error(place, "shape/type", f"{_shown(name)} must be {what}.", hint)
+
+
+def _shown(name: object) -> str:
+    return f"Entry {name + 1}" if isinstance(name, int) else f"'{name}'" if name else "This file"
+
+
+def _choices(context: Mapping[str, Any], wrong: object) -> str:
+    choices = re.findall(r"'([^']*)'", str(context.get("expected", "")))
+    return did_you_mean(str(wrong), choices) if choices else f"Write {context.get('expected')}."
+
+
+def _keys_near(model: type[BaseModel], path: KeyPath) -> list[str]:
+    """List the keys that are known at a place inside a model."""
+    here: Any = model
+    for step in path:
+        if isinstance(step, str) and isinstance(here, type) and issubclass(here, BaseModel):
+            field = next((f for n, f in here.model_fields.items() if step in (n, f.alias)), None)
+            here = _model_in(field.annotation) if field else None
+    if isinstance(here, type) and issubclass(here, BaseModel):
+        return [field.alias or name for name, field in here.model_fields.items()]
+    return []
+
+
+def _model_in(annotation: Any) -> Any:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for part in getattr(annotation, "__args__", ()) if (found := _model_in(part))), None)

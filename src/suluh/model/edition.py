@@ -1,0 +1,317 @@
+"""What readers of one language get: every text chosen, every address known.
+
+A page is a pure function of its view: a view holds all that its HTML depends on, and nothing else.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from suluh.model.settings import Language
+from suluh.model.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text as a reader gets it, and the language it is really in."""
+
+    text: str
+    language: str
+    direction: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A label and the address it leads to, relative to the root of the site."""
+
+    label: Reading
+    route: str
+    note: Reading | None = None
+    icon: str = ""
+    urgent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """What a statement stands on: law and section, source, its date, and when we checked."""
+
+    law: Reading
+    section: str
+    source: str
+    address: str | None
+    dated: str
+    checked_on: date
+    domestic_workers: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A section of a long text with all that its Markdown refers to.
+
+    `values`, `citations` and `routes` hold what stands for `{id}`, `[^id]` and `kind:id`.
+    """
+
+    id: str
+    heading: str
+    markdown: str
+    language: str
+    direction: str
+    borrowed: bool = False
+    stale: bool = False
+    values: tuple[tuple[str, str], ...] = ()
+    citations: tuple[tuple[str, Citation], ...] = ()
+    routes: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A phone line as it is shown."""
+
+    title: Reading
+    does: Reading | None
+    hours: Reading | None
+    number: str  # as it is dialled
+    shown: str  # as it is read
+    cost: str
+    source: str
+    checked_on: date
+    show_date: bool
+    called: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What the reader must know about the translation of this page."""
+
+    machine: bool = False
+    borrowed_from: str = ""  # name of the language that the text is really in
+    source_name: str = ""
+    source_route: str = ""
+    source_language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HomeBody:
+    """The question, the situations, and the other ways in."""
+
+    tiles: tuple[Link, ...]
+    rows: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListBody:
+    """A plain list of pages."""
+
+    rows: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GuideBody:
+    """A guide."""
+
+    parts: tuple[Part, ...]
+    lines: tuple[Line, ...]
+    services: tuple[Link, ...]
+    as_at: date
+    overdue: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProseBody:
+    """A standing page; the help page also carries the crisis lines."""
+
+    parts: tuple[Part, ...]
+    lines: tuple[Line, ...] = ()
+    rows: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An organisation as a list shows it."""
+
+    name: Reading
+    about: Reading
+    kind: str
+    state: str
+    year: str
+    verified_on: date | None
+    offers: tuple[Reading, ...]
+    route: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Organisations of one place."""
+
+    id: str
+    name: Reading
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DirectoryBody:
+    """The list of organisations."""
+
+    groups: tuple[Group, ...]
+    services: tuple[Link, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A public way to reach an organisation."""
+
+    number: str
+    shown: str
+    cost: str
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationBody:
+    """One organisation."""
+
+    card: Card
+    also_known_as: tuple[str, ...]
+    place: Reading | None
+    services: tuple[Link, ...]
+    contact: tuple[Contact, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskView:
+    """One thing that is asked."""
+
+    text: Reading
+    outcome: str
+    note: Reading | None
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActionView:
+    """Something to do, and its risk."""
+
+    text: Reading
+    note: Reading | None
+    risk: int
+    needs_organiser: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """Something dated: a stage of the bill, an event, a promise with its state."""
+
+    on: str
+    text: Reading
+    sources: tuple[str, ...]
+    by: Reading | None = None
+    state: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOutView:
+    """Who is not covered by what."""
+
+    who: Reading
+    what: Reading
+    covered: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignBody:
+    """A campaign."""
+
+    state: str
+    parts: tuple[Part, ...]
+    asks: tuple[AskView, ...]
+    actions: tuple[tuple[str, tuple[ActionView, ...]], ...]
+    left_out: tuple[LeftOutView, ...]
+    targets: tuple[tuple[Reading, Reading], ...]
+    history: tuple[EventView, ...]
+    promises: tuple[EventView, ...]
+    endorsers: tuple[Link, ...]
+    safety: Reading
+    overdue: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class SearchBody:
+    """The search page; the lists stand in for search where no script runs."""
+
+    index: str
+    unspaced: bool
+    rows: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A language to choose, in its own words."""
+
+    code: str
+    name: str
+    direction: str
+    route: str
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class ChooserBody:
+    """The door of the site, or its 404 page where no language is known."""
+
+    choices: tuple[Choice, ...]
+    missing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MissingBody:
+    """The 404 page of one language. Its links do not depend on where it is shown."""
+
+    rows: tuple[Link, ...]
+
+
+Body = (HomeBody | ListBody | GuideBody | ProseBody | DirectoryBody | OrganisationBody
+        | CampaignBody | SearchBody | ChooserBody | MissingBody)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of one edition. `structured` is schema.org JSON-LD, or empty."""
+
+    route: str
+    kind: str
+    title: Reading
+    description: Reading
+    body: Body
+    alternates: tuple[tuple[str, str], ...] = ()
+    indexed: bool = True
+    lead: Reading | None = None
+    up: Link | None = None
+    notice: Notice = Notice()
+    structured: str = ""
+    search: tuple[tuple[int, str], ...] = ()  # weight and text, in the edition's own language
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands round every page of an edition. Routes are relative to the site's root."""
+
+    site: str
+    address: str
+    base: str  # path of the address, for the 404 pages
+    language: Language
+    words: Words
+    home: str
+    help: str
+    leave: str
+    languages: str
+    links: tuple[Link, ...]
+    handbook: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Everything that readers of one language get."""
+
+    frame: Frame
+    pages: tuple[Page, ...]

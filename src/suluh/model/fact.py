@@ -1,0 +1,63 @@
+"""Facts written once: amounts, limits, laws, phone lines, days; and where they come from."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from suluh.model.base import Filled, Id, Model, Text
+
+Kind = Literal["amount", "limit", "law", "line", "date"]
+Covers = Literal["yes", "no", "part", "unknown"]
+Grade = Literal["A", "B"]
+Dated = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d\d(-\d\d)?)?$")]
+Number = Annotated[str, StringConstraints(pattern=r"^(\+[1-9]\d{6,14}|\d{3,5})$")]
+
+
+class Source(Model):
+    """Something that was read: `content/facts/sources*.yml`."""
+
+    id: Id
+    title: Filled
+    address: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = None
+    dated: Dated | None = None
+
+
+class Value(Model):
+    """What holds from a day on. Amounts are in the currency's smallest unit."""
+
+    since: date
+    value: int | None = None
+    day: date | None = None
+    number: Number | None = None  # E.164, or a short code
+    unit: Filled | None = None
+    applies_to: Text | None = None
+    except_: Text | None = Field(default=None, alias="except")
+    source: tuple[Id, ...]
+    checked_on: date
+    called_on: date | None = None
+    grade: Grade
+
+
+class Fact(Model):
+    """One thing that is known, with every value it has had."""
+
+    id: Id
+    kind: Kind
+    title: Text
+    jurisdiction: Filled
+    domestic_workers: Covers
+    values: tuple[Value, ...]
+    law: Id | None = None
+    section: Filled | None = None
+    number: Filled | None = None  # of an act
+    official: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = None
+    does: Text | None = None  # of a line
+    hours: Text | None = None
+    languages: tuple[str, ...] = ()
+    cost: Literal["free", "local", "mobile", "premium", "unknown"] = "unknown"
+
+    def on(self, day: date) -> Value | None:
+        """Pick the value in force on a day."""
+        past = [value for value in self.values if value.since <= day]
+        return max(past, key=lambda value: value.since, default=None)

@@ -1,0 +1,40 @@
+"""Long texts: one Markdown file per language, cut into sections with ids."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+PLACEHOLDER = re.compile(r"\{([a-z0-9]+(?:-[a-z0-9]+)*)\}")
+CITATION = re.compile(r"\[\^([a-z0-9]+(?:-[a-z0-9]+)*)\]")
+LINK = re.compile(r"\]\(\s*<?([^)\s>]*)")
+REFERENCE = re.compile(r"^(guide|organisation|campaign|page):([a-z0-9-]+)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a text. The id is the same in every language; `line` is where its text begins."""
+
+    id: str
+    heading: str
+    markdown: str
+    line: int
+    critical: bool = False
+
+    def lines(self) -> Iterator[tuple[int, str]]:
+        """Give each line of the text with its number in the file."""
+        yield from enumerate(self.markdown.split("\n"), self.line)
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A text in one language, as its writer wrote it."""
+
+    language: str
+    file: str
+    title: str
+    summary: str
+    sections: tuple[Section, ...] = ()
+
+    def section(self, name: str) -> Section | None:
+        """Find a section by its id."""
+        return next((section for section in self.sections if section.id == name), None)

@@ -1,0 +1,74 @@
+"""The settings of a site: its name, address, languages and policies."""
+
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from suluh.model.base import Filled, Id, Model, Text
+
+Https = Annotated[str, StringConstraints(pattern=r"^https://[^\s]+/$")]
+Page = Literal["about", "privacy", "safety", "help"]
+
+
+class Language(Model):
+    """A language of the site, named in its own script."""
+
+    code: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$")]
+    name: Filled
+    direction: Literal["ltr", "rtl"] = "ltr"
+    fallback: tuple[str, ...] = ()
+    locale: Filled | None = None  # whose way of writing days is used, when not the language's own, such as en-MY
+    unspaced: bool = False  # words are written without spaces between them
+
+
+class Currency(Model):
+    """How amounts are written. Amounts are kept in the smallest unit, `minor` to one."""
+
+    symbol: Filled
+    minor: int = 100
+
+
+class Budgets(Model):
+    """The most bytes, as Brotli sends them, that a page of each kind may weigh."""
+
+    guide: int = 14_000
+    home: int = 14_000
+    directory: int = 40_000
+    campaign: int = 20_000
+    other: int = 14_000
+    search: int = 20_000
+
+
+class Settings(Model):
+    """`content/site.yml`."""
+
+    name: Filled
+    tagline: Text
+    address: Https
+    languages: tuple[Language, ...] = Field(min_length=1)
+    currency: Currency
+    leave: Https  # where the Leave button goes: harmless, and believable on this phone
+    pages: tuple[Page, ...] = ("help", "about", "privacy", "safety")
+    lines: tuple[Id, ...] = ()  # crisis lines on the help page, first ones first
+    line_shows_date_after: int = 180  # days since the line was checked
+    line_hidden_after: int = 365
+    line_needs_grade: Literal["A", "B"] = "A"
+    waivers_days: int = 180
+    repository: Https | None = None
+    budgets: Budgets = Budgets()
+
+    @property
+    def base(self) -> str:
+        """The path of the address, with a slash at both ends."""
+        return "/" + self.address.removeprefix("https://").partition("/")[2]
+
+    @property
+    def source(self) -> Language:
+        """The language that the others are translated from."""
+        return self.languages[0]
+
+    @property
+    def by_code(self) -> Mapping[str, Language]:
+        """The languages by their BCP 47 code."""
+        return {language.code: language for language in self.languages}

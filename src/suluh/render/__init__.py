@@ -1,0 +1,103 @@
+"""`Edition` to HTML: many workers, one function, and nothing rendered twice."""
+
+import importlib.metadata
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from suluh.model.edition import Edition, Frame, Page
+from suluh.problem import Problem
+from suluh.render import environment, host
+from suluh.render.gallery import gallery
+from suluh.store import Store, digest
+
+__all__ = ["Job", "file_of", "gallery", "render", "render_handbook"]
+
+BATCH = 64  # pages; small enough to keep two workers busy, large enough to hide the start of a build
+
+file_of = host.file_of
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Where pages come from and go to. `workers` counts processes; one means this one."""
+
+    theme: Path
+    folder: Path
+    store: Path
+    workers: int = 1
+    host: str = "mkdocs"
+
+
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    job: Job
+    frame: Frame
+    pages: tuple[tuple[str, Page], ...]
+
+
+def render(editions: Iterable[Edition], job: Job, done: Callable[[int], None] = lambda _: None) -> list[Problem]:
+    """Write the pages of some editions; those that are known are taken from the store."""
+    store, made = Store(job.store), _made_with(job)
+    batches: list[_Batch] = []
+    for edition in editions:
+        unknown: list[tuple[str, Page]] = []
+        of_frame = digest(made, repr(edition.frame))
+        for page in edition.pages:
+            key = digest(of_frame, repr(page))
+            target = job.folder / file_of(page.route)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            if not store.copy(key, target):
+                unknown.append((key, page))
+        done(len(edition.pages) - len(unknown))
+        batches += [_Batch(job, edition.frame, tuple(some)) for some in _cut(unknown)]
+    problems: list[Problem] = []
+    for count, said in _run(batches, job.workers):
+        done(count)
+        problems += said
+    return problems
+
+
+def _run(batches: Sequence[_Batch], workers: int) -> Iterator[tuple[int, list[Problem]]]:
+    if workers == 1 or len(batches) < 2:
+        yield from map(_write, batches)
+        return
+    with ProcessPoolExecutor(min(workers, len(batches))) as pool:
+        yield from pool.map(_write, batches)
+
+
+def _write(batch: _Batch) -> tuple[int, list[Problem]]:
+    """Write one batch: the unit of work, the same in this process and in any other."""
+    job, store = batch.job, Store(batch.job.store)
+    theme = environment.theme(job.theme)
+    with tempfile.TemporaryDirectory(dir=job.folder) as made:
+        said = host.write_pages(theme, batch.frame, [page for _, page in batch.pages], Path(made), job.host)
+        for key, page in batch.pages:
+            file = file_of(page.route)
+            store.put(key, (Path(made) / file).read_bytes())
+            (job.folder / file).unlink(missing_ok=True)
+            store.copy(key, job.folder / file)
+    return len(batch.pages), said
+
+
+def _cut(pages: list[tuple[str, Page]]) -> Iterator[list[tuple[str, Page]]]:
+    for start in range(0, len(pages), BATCH):
+        yield pages[start : start + BATCH]
+
+
+def _made_with(job: Job) -> str:
+    """Digest what turns views into pages: the theme, this code, and the libraries below it."""
+    ours = sorted(Path(__file__).parent.glob("*.py"))
+    theirs = sorted(path for path in job.theme.rglob("*") if path.is_file())
+    versions = [importlib.metadata.version(name) for name in ("jinja2", "markdown", "mkdocs-material", "babel", job.host)]
+    return digest(*versions, *(part for path in [*ours, *theirs] for part in (path.name, path.read_bytes())))
+
+
+def render_handbook(root: Path, job: Job, site: str) -> list[Problem]:
+    """Build the handbook into its folder, unless nothing it is made of has changed."""
+    settings, content = root / "mkdocs.yml", root / "handbook"
+    if not settings.is_file() or not content.is_dir():
+        return []
+    return host.write_handbook(settings, content, job.folder / "handbook", site, job.host)

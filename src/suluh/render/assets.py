@@ -1,0 +1,63 @@
+"""What a page carries inside itself: the style and script of its components, and a policy for both."""
+
+import base64
+import hashlib
+import re
+from functools import lru_cache
+from pathlib import Path
+
+from jinja2 import Environment
+from jinja2.meta import find_referenced_templates
+
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+
+
+@lru_cache(maxsize=64)
+def components_of(environment: Environment, template: str) -> tuple[str, ...]:
+    """List the components that a template uses, itself or through others."""
+    seen: set[str] = set()
+    waiting = [template]
+    while waiting:
+        name = waiting.pop()
+        if name in seen or environment.loader is None:
+            continue
+        seen.add(name)
+        source = environment.loader.get_source(environment, name)[0]
+        waiting += [found for found in find_referenced_templates(environment.parse(source)) if found]
+    return tuple(sorted({name.split("/")[1] for name in seen if name.startswith("components/")}))
+
+
+@lru_cache(maxsize=64)
+def style(theme: Path, components: tuple[str, ...]) -> str:
+    """Join the base style and those of some components."""
+    sheets = [theme / "components" / name / "style.css" for name in ("base", *components)]
+    text = "".join(sheet.read_text("utf-8") for sheet in sheets)
+    return " ".join(_COMMENT.sub("", text).split())
+
+
+@lru_cache(maxsize=64)
+def script(theme: Path, components: tuple[str, ...]) -> str:
+    """Join the scripts of some components; empty when none has one."""
+    paths = [theme / "components" / name / "script.js" for name in components]
+    lines = [line.strip() for path in paths if path.exists() for line in path.read_text("utf-8").split("\n")]
+    return "\n".join(line for line in lines if line and not line.startswith("//"))
+
+
+def policy(style: str, script: str, *, fetches: bool) -> str:
+    """Write the Content-Security-Policy of a page: nothing runs or loads but what it carries."""
+    return "; ".join(
+        (
+            "default-src 'none'",
+            f"style-src '{fingerprint(style)}'",
+            f"script-src '{fingerprint(script)}'" if script else "script-src 'none'",
+            "img-src 'self'",
+            "connect-src 'self'" if fetches else "connect-src 'none'",
+            "base-uri 'none'",
+            "form-action 'none'",
+        )
+    )
+
+
+def fingerprint(text: str) -> str:
+    """Give the hash of an inline style or script as a policy names it."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()

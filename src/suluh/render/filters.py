@@ -1,0 +1,76 @@
+"""Say texts in a template: their language, their direction, their numbers and days."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from babel import Locale
+from babel.dates import format_date
+from markupsafe import Markup, escape
+
+from suluh.model.edition import Reading
+from suluh.model.settings import Language
+
+NUMBER = re.compile(r"(?:[A-Z]{2,3} ?)?\+?[0-9](?:[0-9.,:/() –-]*[0-9])?%?")
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_ISOLATED = Markup('<bdi dir="ltr">{}</bdi>')
+
+
+def pieces(text: str) -> Iterator[tuple[str, bool]]:
+    """Cut a text into what is a number and what is not."""
+    end = 0
+    for match in NUMBER.finditer(text):
+        if match.start() > end:
+            yield text[end : match.start()], False
+        yield match[0], True
+        end = match.end()
+    if end < len(text):
+        yield text[end:], False
+
+
+def numbers(text: str, direction: str) -> Markup:
+    """Escape a text; in right-to-left text each number keeps its own direction."""
+    if direction != "rtl":
+        return escape(text)
+    return Markup("").join(_ISOLATED.format(piece) if number else escape(piece) for piece, number in pieces(text))
+
+
+def said(reading: Reading, language: str) -> Markup:
+    """Say a text; one that is in another language than the page says which."""
+    text = numbers(reading.text, reading.direction)
+    if reading.language == language:
+        return text
+    return Markup('<span lang="{}" dir="{}">{}</span>').format(reading.language, reading.direction, text)
+
+
+def day(value: date | str, language: Language) -> str:
+    """Write a day, a month or a year in words: 22 November 2026, November 2026, 2026."""
+    locale = Locale.parse(language.locale or language.code, sep="-")
+    if isinstance(value, date):
+        return format_date(value, "long", locale)
+    parts = [int(part) for part in value.split("-")]
+    if len(parts) == 3:
+        return format_date(date(parts[0], parts[1], parts[2]), "long", locale)
+    if len(parts) == 2:
+        return format_date(date(parts[0], parts[1], 1), "LLLL yyyy", locale)
+    return value
+
+
+def fill(pattern: str, language: Language, values: Mapping[str, object]) -> Markup:
+    """Fill the placeholders of a pattern; each value keeps its own direction."""
+    out, end = [], 0
+    for match in _PLACEHOLDER.finditer(pattern):
+        out.append(numbers(pattern[end : match.start()], language.direction))
+        out.append(_value(values[match[1]], language))
+        end = match.end()
+    out.append(numbers(pattern[end:], language.direction))
+    return Markup("").join(out)
+
+
+def _value(value: object, language: Language) -> Markup:
+    if isinstance(value, Reading):
+        return Markup('<bdi lang="{}" dir="{}">{}</bdi>').format(value.language, value.direction, value.text)
+    if isinstance(value, int):
+        return _ISOLATED.format(str(value))
+    text = day(value, language) if isinstance(value, date) else str(value)
+    return Markup("<bdi>{}</bdi>").format(text)

@@ -1,0 +1,126 @@
+"""The pages of the campaigns."""
+
+from collections.abc import Iterator
+
+from suluh.model.campaign import AUDIENCES, HIDDEN, Campaign
+from suluh.model.edition import (
+    ActionView,
+    AskView,
+    CampaignBody,
+    EventView,
+    LeftOutView,
+    Link,
+    ListBody,
+    Page,
+)
+from suluh.resolve import routes
+from suluh.resolve.directory import overdue
+from suluh.resolve.guides import in_parts, summarised, titled, translated
+from suluh.resolve.pages import Pages
+from suluh.resolve.parts import prepare
+
+
+def campaign_pages(pages: Pages) -> Iterator[Page]:
+    """Make the list of campaigns and a page for each that may be seen."""
+    shown = {slug: one for slug, one in pages.site.campaigns.items() if one.state not in HIDDEN}
+    rows = []
+    for slug, one in shown.items():
+        head = pages.choosing.head(pages.site.campaign_texts[slug])
+        rows.append(Link(titled(pages, head), routes.campaign(pages.code, slug), summarised(pages, head), one.icon))
+    route = pages.route("campaigns")
+    yield Page(
+        route=route,
+        kind="list",
+        title=pages.word("campaigns"),
+        lead=pages.word("campaigns-note"),
+        description=pages.word("campaigns-note"),
+        body=ListBody(tuple(rows)),
+        alternates=pages.alternates(route),
+        search=pages.searchable((8, pages.word("campaigns"))),
+    )
+    for slug, one in shown.items():
+        yield _campaign(pages, slug, one)
+
+
+def _campaign(pages: Pages, slug: str, one: Campaign) -> Page:
+    route, texts = routes.campaign(pages.code, slug), pages.site.campaign_texts[slug]
+    prepared = prepare(pages.site, f"campaigns/{slug}", texts, pages.choosing, pages.today, route)
+    head = pages.choosing.head(texts)
+    title, summary = titled(pages, head), summarised(pages, head)
+    asks = _asks(pages, one)
+    return Page(
+        route=route,
+        kind="campaign",
+        title=title,
+        lead=summary,
+        description=summary,
+        body=CampaignBody(
+            state=one.state,
+            parts=prepared.parts,
+            asks=asks,
+            actions=_actions(pages, one),
+            left_out=_left_out(pages, one),
+            targets=tuple(
+                (pages.read(target.name), pages.read(target.role))
+                for target in (pages.site.targets[name] for name in one.targets)
+            ),
+            history=_history(pages, one),
+            promises=tuple(
+                EventView(p.on, pages.read(p.text), _sources(pages, p.source), pages.read(p.by), p.state)
+                for p in one.promises
+            ),
+            endorsers=tuple(
+                Link(pages.read(pages.site.organisations[e.org].name), routes.organisation(pages.code, e.org))
+                for e in one.endorsers
+            ),
+            safety=pages.read(one.safety.note),
+            overdue=overdue(one.review_by, pages.today),
+        ),
+        alternates=pages.alternates(route, only=translated(texts)),
+        indexed=prepared.translated,
+        up=pages.link("campaigns"),
+        notice=prepared.notice,
+        search=pages.searchable(
+            (9, title), (4, summary), *((3, ask.text) for ask in asks), *in_parts(pages, prepared)
+        ),
+    )
+
+
+def _asks(pages: Pages, one: Campaign) -> tuple[AskView, ...]:
+    return tuple(
+        AskView(pages.read(ask.text), ask.outcome, pages.choosing.maybe(ask.note), _sources(pages, ask.source))
+        for ask in one.asks
+    )
+
+
+def _actions(pages: Pages, one: Campaign) -> tuple[tuple[str, tuple[ActionView, ...]], ...]:
+    found = []
+    for audience in AUDIENCES:
+        actions = tuple(
+            ActionView(pages.read(action.text), pages.choosing.maybe(action.note), action.risk, action.needs_organiser)
+            for action in one.actions
+            if audience in action.audience
+        )
+        if actions:
+            found.append((audience, actions))
+    return tuple(found)
+
+
+def _left_out(pages: Pages, one: Campaign) -> tuple[LeftOutView, ...]:
+    bill = pages.site.bills.get(one.bill or "")
+    return tuple(
+        LeftOutView(pages.read(row.who), pages.read(row.what), row.covered, _sources(pages, row.source))
+        for row in (bill.left_out if bill else ())
+    )
+
+
+def _history(pages: Pages, one: Campaign) -> tuple[EventView, ...]:
+    bill = pages.site.bills.get(one.bill or "")
+    events = [(stage.on.isoformat(), stage.text, stage.source) for stage in (bill.stages if bill else ())]
+    events += [(event.on, event.text, event.source) for event in one.timeline if event.on <= pages.today.isoformat()]
+    events.sort(key=lambda event: event[0])
+    return tuple(EventView(on, pages.read(text), _sources(pages, source)) for on, text, source in events)
+
+
+def _sources(pages: Pages, names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(pages.site.sources[name].title for name in names)

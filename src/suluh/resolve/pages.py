@@ -1,0 +1,85 @@
+"""What the makers of pages share: one edition's language, words and addresses."""
+
+from collections.abc import Container, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from suluh.model.edition import Link, Reading
+from suluh.model.settings import Language
+from suluh.model.site import Site
+from suluh.resolve import routes
+from suluh.resolve.reading import Choosing
+
+ICONS = {
+    "guides": "book-open-variant-outline",
+    "directory": "hand-heart-outline",
+    "campaigns": "bullhorn-outline",
+    "search": "magnify",
+    "help": "lifebuoy",
+    "about": "information-outline",
+    "privacy": "shield-lock-outline",
+    "safety": "shield-alert-outline",
+}
+
+
+@dataclass(frozen=True)
+class Pages:
+    """One edition in the making."""
+
+    site: Site
+    language: Language
+    languages: tuple[Language, ...]
+    choosing: Choosing
+    today: date
+
+    @property
+    def code(self) -> str:
+        """The edition's language."""
+        return self.language.code
+
+    def word(self, key: str) -> Reading:
+        """Say a word of the interface."""
+        return self.choosing.own_text(self.site.words[self.code][key])
+
+    def read(self, text: Mapping[str, str]) -> Reading:
+        """Say a short text in the language it has."""
+        return self.choosing.read(text)
+
+    def route(self, name: str) -> str:
+        """Address a list or standing page of this edition."""
+        return routes.section(self.code, name)
+
+    def absolute(self, route: str) -> str:
+        """Give the canonical address of a route."""
+        return self.site.settings.address + route
+
+    def link(self, name: str, *, note: bool = False) -> Link:
+        """Link to a list or standing page by its name."""
+        label = self.word("get-help" if name == "help" else name)
+        below = self.word(f"{name}-note") if note else None
+        return Link(label, self.route(name), note=below, icon=ICONS[name])
+
+    def alternates(self, route: str, only: Container[str] | None = None) -> tuple[tuple[str, str], ...]:
+        """List the same page in the languages that really have it."""
+        rest = route.partition("/")[2]
+        return tuple(
+            (language.code, routes.home(language.code) + rest)
+            for language in self.languages
+            if only is None or language.code in only
+        )
+
+    def searchable(self, *texts: "tuple[int | Reading | str, ...]") -> tuple[tuple[int, str], ...]:
+        """Keep what stands in the edition's own language, and names; each group is led by its weight."""
+        found: list[tuple[int, str]] = []
+        for weight, *readings in texts:
+            assert isinstance(weight, int)
+            for reading in readings:
+                if isinstance(reading, str):
+                    found.append((weight, reading))
+                elif isinstance(reading, Reading) and (reading.language == self.code or weight >= NAMES):
+                    found.append((weight, reading.text))
+        return tuple(found)
+
+
+NAMES = 6
+"""From this weight on a text is a name or title, and is found in every language."""
