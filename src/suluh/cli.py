@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 import click
@@ -14,10 +15,12 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from suluh import pipeline
+from suluh import serve as preview
 from suluh.problem import Problem, Severity, as_github, as_json, as_text
 
 FORMS = {"text": as_text, "github": as_github, "json": as_json}
-FINE, PROBLEMS, USAGE = 0, 1, 2
+FINE, PROBLEMS = 0, 1  # wrong usage is 2, which click sees to
+PATIENCE = 1.0  # seconds without a word
 
 
 class Day(click.ParamType):
@@ -111,10 +114,8 @@ def serve(port: int, form: str, **asked: Any) -> None:
 
     What is wrong is shown in the page and here; the last good site stays to be read meanwhile.
     """
-    from suluh.serve import serve as preview
-
     order = _order(output=None, **asked)
-    preview(order, port, _note, lambda problems: _say(problems, form))
+    preview.serve(order, port, _note, lambda problems: _say(problems, form))
 
 
 @program.command()
@@ -181,15 +182,24 @@ def _address(written: str | None) -> str | None:
 
 @contextmanager
 def _progress() -> Iterator[pipeline.Progress]:
-    """Show progress where somebody looks on; a build of under a second shows none."""
+    """Show progress where somebody looks on, once the work takes longer than a moment."""
     console = Console(stderr=True)
     if not console.is_terminal:
         yield lambda *_: None
         return
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=console, transient=True, refresh_per_second=8) as shown:
-        task = shown.add_task("Reading", total=None)
-        yield lambda step, done, total: shown.update(task, description=step, completed=done, total=total)
+    shown = Progress(*columns, console=console, transient=True, refresh_per_second=8)
+    task, started = shown.add_task("Reading", total=None), monotonic()
+
+    def tell(step: str, done: int, total: int) -> None:
+        shown.update(task, description=step, completed=done, total=total)
+        if monotonic() - started > PATIENCE:
+            shown.start()
+
+    try:
+        yield tell
+    finally:
+        shown.stop()
 
 
 def _say(problems: tuple[Problem, ...], form: str) -> None:

@@ -126,11 +126,10 @@ def _pages(order: Order, site: Site, made: list[Edition], folder: Path, progress
         progress("Pages", count, total)
 
     problems = rendering.render(made, job, done)
-    if not order.quick:
+    if site.handbook:
         progress("Handbook", 0, 1)
         problems += rendering.render_handbook(order.root, job, site.settings.name)
-        if (folder / GALLERY).parent.is_dir():
-            (folder / GALLERY).write_text(rendering.gallery(theme, made[0].frame, GALLERY), "utf-8")
+        (folder / GALLERY).write_text(rendering.gallery(theme, made[0].frame, GALLERY), "utf-8")
     return problems
 
 

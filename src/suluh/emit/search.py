@@ -7,7 +7,8 @@ what this file writes, that one asks for. Change both or neither.
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, partial
 from itertools import chain, pairwise, takewhile
 from operator import eq
 from unicodedata import category, normalize
@@ -105,20 +106,24 @@ def _pieces(part: str) -> list[str]:
 
 def _weights(pages: Iterable[Page], unspaced: bool) -> Mapping[str, Weights]:
     """Find the greatest weight of each term in each document."""
+    read = cache(partial(terms, unspaced=unspaced))
     found: defaultdict[str, dict[int, int]] = defaultdict(dict)
-    known: dict[str, list[str]] = {}
     for number, page in enumerate(pages):
-        for chunk, weight in _chunks(page).items():
-            if chunk not in known:
-                known[chunk] = terms(chunk, unspaced)
-            for term in known[chunk]:
-                found[term][number] = max(weight, found[term].get(number, 0))
+        for term, weight in _in_page(page, read).items():
+            found[term][number] = weight
     return found
 
 
-def _chunks(page: Page) -> Mapping[str, int]:
-    """Split a page's texts at white space: most chunks come back, and need reading only once."""
-    return {chunk: weight for weight, text in sorted(page.search) for chunk in text.split()}
+def _in_page(page: Page, read: Callable[[str], list[str]]) -> Mapping[str, int]:
+    """Find the terms of one page, each with its greatest weight.
+
+    Texts are read in chunks between white space: most chunks come back, and are read only once.
+    """
+    found: dict[str, int] = {}
+    for weight, text in sorted(page.search):
+        for chunk in dict.fromkeys(text.split()):
+            found.update(dict.fromkeys(read(chunk), weight))
+    return found
 
 
 def _document(edition: Edition, page: Page) -> list[str]:

@@ -1,6 +1,7 @@
 """Files to `Site`: read everything, keep every problem at its place."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from suluh.load.campaigns import load_campaigns
@@ -11,8 +12,10 @@ from suluh.load.reader import Reader
 from suluh.load.settings import load_settings, load_translations, load_waivers, load_words
 from suluh.model.site import Site
 from suluh.problem import Place, Problem, did_you_mean, error
+from suluh.source import LARGEST
 
 FOLDERS = ("content", "directory", "campaigns")
+_RUNS = re.compile(rb"<\s*script|<\s*foreignObject|\son[a-z]+\s*=|javascript:", re.IGNORECASE)
 
 
 def load(root: Path) -> tuple[Site | None, list[Problem]]:
@@ -42,6 +45,7 @@ def load(root: Path) -> tuple[Site | None, list[Problem]]:
         targets=targets,
         translations=load_translations(reader),
         waivers=load_waivers(reader),
+        handbook=(root / "handbook" / "index.md").is_file(),
         origins=reader.origins,
     )
     return site, [*reader.problems, *_unread(reader)]
@@ -49,17 +53,20 @@ def load(root: Path) -> tuple[Site | None, list[Problem]]:
 
 def _unread(reader: Reader) -> list[Problem]:
     """Nothing in the content folders is lost silently: a file that nobody reads is an error."""
-    problems = []
-    beside: Mapping[Path, list[str]] = {}
-    for folder in FOLDERS:
-        for path in reader.files(folder, "**/*"):
-            if path not in reader.read:
-                beside = beside or _names(reader)
-                problems.append(
-                    error(Place(path.relative_to(reader.root).as_posix()), "file/unknown", "Nothing reads this file.",
-                          did_you_mean(path.name, beside.get(path.parent, ())) or "Move it, or give it the right name.")  # fmt: skip
-                )
-    return problems
+    names = _names(reader)
+    return [
+        _stray(path, Place(path.relative_to(reader.root).as_posix()), names.get(path.parent, ()))
+        for folder in FOLDERS
+        for path in reader.files(folder, "**/*")
+        if path not in reader.read
+    ]
+
+
+def _stray(path: Path, place: Place, expected: Sequence[str]) -> Problem:
+    if path.suffix == ".svg" and _RUNS.search(path.read_bytes()[:LARGEST]):
+        return error(place, "file/script", "This picture carries a script.", "Delete it; draw it again without one.")
+    hint = did_you_mean(path.name, expected) or "Move it, or give it the right name."
+    return error(place, "file/unknown", "Nothing reads this file.", hint)
 
 
 def _names(reader: Reader) -> dict[Path, list[str]]:

@@ -39,6 +39,7 @@ class Site:
     targets: Mapping[str, Target] = field(default_factory=dict)
     translations: Mapping[str, Units] = field(default_factory=dict)
     waivers: tuple[Waiver, ...] = ()
+    handbook: bool = False  # there is one, beside the content
     origins: Mapping[Whence, tuple[Document, KeyPath]] = field(default_factory=dict, repr=False)
 
     def place(self, kind: str, name: str, *path: str | int) -> Place:

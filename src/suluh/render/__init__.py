@@ -1,6 +1,8 @@
 """`Edition` to HTML: many workers, one function, and nothing rendered twice."""
 
 import importlib.metadata
+import os
+import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -96,8 +98,24 @@ def _made_with(job: Job) -> str:
 
 
 def render_handbook(root: Path, job: Job, site: str) -> list[Problem]:
-    """Build the handbook into its folder, unless nothing it is made of has changed."""
+    """Put the handbook into its folder; it is built only when something that it is made of has changed."""
     settings, content = root / "mkdocs.yml", root / "handbook"
-    if not settings.is_file() or not content.is_dir():
-        return []
-    return host.write_handbook(settings, content, job.folder / "handbook", site, job.host)
+    written = sorted(path for path in content.rglob("*") if path.is_file())
+    parts = [part for path in written for part in (path.relative_to(content).as_posix(), path.read_bytes())]
+    kept = job.store.parent / "handbook" / digest(_made_with(job), site, settings.read_bytes(), *parts)
+    problems: list[Problem] = []
+    if not kept.is_dir():
+        shutil.rmtree(kept.parent, ignore_errors=True)
+        part = kept.with_name("part")
+        problems = host.write_handbook(settings, content, part, site, job.host)
+        part.rename(kept)
+    shutil.copytree(kept, job.folder / "handbook", copy_function=_link)
+    return problems
+
+
+def _link(source: str, target: str) -> None:
+    """Copy a file without a second copy where the disk allows it."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copyfile(source, target)

@@ -48,6 +48,7 @@ def write_handbook(settings: Path, content: Path, folder: Path, site: str, host:
         config = base.load_config(
             str(settings), docs_dir=str(content), site_dir=str(folder), site_name=f"{site} handbook", site_url=""
         )
+        config.theme.static_templates.discard("sitemap.xml")
         config.plugins["suluh"] = _handbook_plugin(host)
         importlib.import_module(f"{host}.commands.build").build(config)
     return said

@@ -79,7 +79,7 @@ def _frame(site: Site, language: Language, pages: Pages) -> Frame:
         leave=settings.leave,
         languages=routes.ROOT,
         links=tuple(pages.link(name) for name in settings.pages if name != "help" and name in site.pages),
-        handbook=routes.HANDBOOK,
+        handbook=routes.HANDBOOK if site.handbook else "",
     )
 
 

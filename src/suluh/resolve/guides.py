@@ -9,7 +9,7 @@ from suluh.resolve import routes, structured
 from suluh.resolve.directory import overdue, service_links
 from suluh.resolve.facts import lines
 from suluh.resolve.pages import Pages
-from suluh.resolve.parts import Prepared, prepare
+from suluh.resolve.parts import Prepared, plain, prepare
 
 
 def in_order(pages: Pages) -> list[tuple[str, Guide]]:
@@ -128,7 +128,7 @@ def translated(texts: Mapping[str, Prose]) -> set[str]:
 def in_parts(pages: Pages, prepared: Prepared) -> Iterator[tuple[int | Reading, ...]]:
     """Give the text of a page's own parts to search."""
     for part in prepared.parts:
-        heading, body = (Reading(text, part.language, part.direction) for text in (part.heading, part.markdown))
+        heading, body = (Reading(text, part.language, part.direction) for text in (part.heading, plain(part)))
         if heading.text:
             yield 2, heading
         yield 1, body

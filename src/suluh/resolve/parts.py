@@ -1,5 +1,6 @@
 """Give each section of a long text all that its Markdown refers to."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,10 @@ from suluh.model.translation import State, state_of
 from suluh.resolve import routes
 from suluh.resolve.facts import citation, written
 from suluh.resolve.reading import Choosing
+
+
+_LINKED = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+_MARKS = re.compile(r"^\s*(?:[-*+#]+|\d+\.)\s+|\*+", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +89,14 @@ def _part(site: Site, section: Section, language: Language, choosing: Choosing, 
         citations=tuple((name, citation(site, facts[name], values[name], speaking)) for name in cited),
         routes=_routes(section, choosing.own.code),
     )
+
+
+def plain(part: Part) -> str:
+    """Say a part in plain words, as search reads it: facts by their value, links by their words."""
+    values = dict(part.values)
+    text = CITATION.sub("", part.markdown)
+    text = PLACEHOLDER.sub(lambda match: values.get(match[1], ""), text)
+    return _MARKS.sub("", _LINKED.sub(r"\1", text))
 
 
 def _named(markdown: str) -> list[str]:

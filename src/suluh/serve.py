@@ -1,0 +1,148 @@
+"""The preview: watch, rebuild what changed, and show it, with whatever is wrong."""
+
+import json
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from html import escape
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from mimetypes import guess_type
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from watchfiles import watch
+
+from suluh.pipeline import Order, Report, build
+from suluh.problem import Problem, as_text
+
+WATCHED = ("content", "directory", "campaigns", "overrides", "handbook")
+_PING = 10.0  # seconds
+_POLICY = b'<meta http-equiv="Content-Security-Policy"'
+_SCRIPT = """
+const panel = document.createElement("pre");
+panel.style.cssText = "position:fixed;inset:auto 0 0 0;max-height:60vh;overflow:auto;margin:0;padding:1rem;z-index:9;" +
+  "background:#3a1a13;color:#fff;font:14px/1.5 monospace;white-space:pre-wrap;direction:ltr;text-align:left";
+let version = null;
+new EventSource("/__suluh/events").onmessage = (event) => {
+  const state = JSON.parse(event.data);
+  if (version !== null && state.version !== version) location.reload();
+  version = state.version;
+  panel.textContent = state.problems;
+  if (state.problems) document.body.append(panel); else panel.remove();
+};
+"""
+
+
+class Preview:
+    """The last good site, and what is wrong with what has been written since."""
+
+    def __init__(self, order: Order) -> None:
+        self.order = replace(order, output=order.root / ".suluh" / "preview", quick=True)
+        self.version = 0
+        self.problems: tuple[Problem, ...] = ()
+        self._changed = threading.Condition()
+
+    def rebuild(self) -> Report:
+        """Build once more, and tell everybody who looks on."""
+        report = build(self.order)
+        with self._changed:
+            self.problems = report.problems
+            self.version += report.published
+            self._changed.notify_all()
+        return report
+
+    def states(self) -> Iterator[str]:
+        """Give the state now, and again after each build; an empty one keeps the line open."""
+        yield self._state()
+        while True:
+            with self._changed:
+                news = self._changed.wait(_PING)
+            yield self._state() if news else ""
+
+    def _state(self) -> str:
+        return json.dumps({"version": self.version, "problems": as_text(self.problems)})
+
+    def page(self, path: str) -> tuple[HTTPStatus, str, bytes]:
+        """Answer a path: status, type and bytes."""
+        folder = self.order.output.resolve()
+        file = (folder / unquote(path).lstrip("/")).resolve()
+        if file.is_relative_to(folder) and file.is_dir():
+            file /= "index.html"
+        status = HTTPStatus.OK
+        if not file.is_relative_to(folder) or not file.is_file():
+            status, file = HTTPStatus.NOT_FOUND, folder / "404.html"
+        if not file.is_file():
+            return HTTPStatus.SERVICE_UNAVAILABLE, "text/html", _watched(self._nothing())
+        kind = guess_type(file.name)[0] or "application/octet-stream"
+        data = file.read_bytes()
+        return status, kind, _watched(data) if kind == "text/html" else data
+
+    def _nothing(self) -> bytes:
+        text = escape(as_text(self.problems) or "The site is being built.")
+        return f'<!doctype html><html lang="en"><title>Preview</title><pre>{text}</pre></html>'.encode()
+
+
+def _watched(page: bytes) -> bytes:
+    """Let a page hear of changes; the policy of the real site would forbid that."""
+    start = page.find(_POLICY)
+    if start >= 0:
+        page = page[:start] + page[page.index(b">", start) + 1 :]
+    return page + b'<script src="/__suluh/preview.js"></script>'
+
+
+def serve(
+    order: Order, port: int, note: Callable[[str], None], say: Callable[[tuple[Problem, ...]], None]
+) -> None:
+    """Serve the preview on this computer alone until it is stopped."""
+    preview = Preview(order)
+    server = ThreadingHTTPServer(("127.0.0.1", port), _handler(preview))
+    server.daemon_threads = True
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    note(f"Open http://127.0.0.1:{server.server_port}/ (Ctrl+C stops)")
+    say(preview.rebuild().problems)
+    folders = [order.root / name for name in WATCHED if (order.root / name).is_dir()]
+    try:
+        for _ in watch(*folders, step=20, debounce=200, raise_interrupt=False):
+            report = preview.rebuild()
+            say(report.problems)
+            note("Built anew." if report.published else "The last good site stays.")
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def _handler(preview: Preview) -> type[BaseHTTPRequestHandler]:
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            path = urlsplit(self.path).path
+            if path == "/__suluh/events":
+                self._events()
+            elif path == "/__suluh/preview.js":
+                self._answer(HTTPStatus.OK, "text/javascript", _SCRIPT.encode())
+            else:
+                self._answer(*preview.page(path))
+
+        def _answer(self, status: HTTPStatus, kind: str, data: bytes) -> None:
+            self.send_response(status)
+            self.send_header("Content-Type", f"{kind}; charset=utf-8" if kind.startswith("text/") else kind)
+            self.send_header("Content-Length", str(len(data)))
+            self.send_header("Cache-Control", "no-store")
+            self.end_headers()
+            self.wfile.write(data)
+
+        def _events(self) -> None:
+            self.send_response(HTTPStatus.OK)
+            self.send_header("Content-Type", "text/event-stream")
+            self.end_headers()
+            try:
+                for state in preview.states():
+                    self.wfile.write(f"data: {state}\n\n".encode() if state else b": still here\n\n")
+                    self.wfile.flush()
+            except (BrokenPipeError, ConnectionResetError):
+                return
+
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the library's name)
+            """Say nothing of each request."""
+
+    return Handler

@@ -1,0 +1,247 @@
+"""A small invented site for the tests of `resolve`: four languages, and one thing of each kind."""
+
+import json
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from suluh.load import load
+from suluh.model.edition import Edition, Page
+from suluh.model.site import Site
+from suluh.model.words import KEYS
+from suluh.resolve import edition
+
+TODAY = date(2026, 11, 22)
+LANGUAGES = ("en", "ms", "id", "ur")
+
+FILES = {
+    "content/site.yml": """
+name: Lamp
+tagline: {en: Know your rights., ms: Kenali hak anda.}
+address: https://lamp.example/site/
+languages:
+  - {code: en, name: English}
+  - {code: ms, name: Bahasa Melayu}
+  - {code: id, name: Bahasa Indonesia, fallback: [ms]}
+  - {code: ur, name: اردو, direction: rtl}
+currency: {symbol: RM}
+leave: https://weather.example/
+lines: [lamp-line]
+""",
+    "content/facts/sources.yml": """
+- {id: gazette, title: The Gazette, address: "https://gazette.example/1", dated: "2026-02"}
+- {id: survey, title: The Survey}
+""",
+    "content/facts/facts.yml": """
+- id: wage-law
+  kind: law
+  title: {en: Wage Law, ms: Akta Gaji}
+  jurisdiction: XA
+  domestic_workers: "no"
+  values: [{since: 2000-01-01, source: [gazette], checked_on: 2026-11-01, grade: A}]
+- id: wage
+  kind: amount
+  title: {en: The lowest wage, ms: Gaji terendah}
+  jurisdiction: XA
+  domestic_workers: "no"
+  law: wage-law
+  section: s.9
+  values:
+    - {since: 2020-01-01, value: 150000, source: [gazette], checked_on: 2026-11-01, grade: A}
+    - {since: 2026-02-01, value: 170050, source: [survey], checked_on: 2026-11-02, grade: A}
+- id: lamp-line
+  kind: line
+  title: {en: The lamp line}
+  jurisdiction: XA
+  domestic_workers: "yes"
+  cost: free
+  values: [{since: 2020-01-01, number: "+60380000000", source: [gazette, survey], checked_on: 2026-11-01, grade: A}]
+""",
+    "content/guides/pay/guide.yml": """
+topic: wages
+order: 2
+icon: cash
+risk: low
+audience: [all-workers]
+jurisdiction: XA
+situation: {en: I was not paid, ms: Saya tidak dibayar}
+as_at: 2026-11-01
+review: {by: 2027-05-01, roles: [legal]}
+services: [legal, training]
+lines: [lamp-line]
+""",
+    "content/guides/pay/en.md": """---
+title: You were not paid
+summary: What to do.
+---
+## What to do today {#today .critical}
+
+1. Read [the safety page](page:safety).
+
+## The law {#law}
+
+- The lowest wage is {wage}. [^wage]
+""",
+    "content/guides/pay/ms.md": """---
+title: Anda tidak dibayar
+summary: Apa yang perlu dibuat.
+---
+## Hari ini {#today .critical}
+
+1. Baca [halaman keselamatan](page:safety).
+
+## Undang-undang {#law}
+
+- Gaji terendah ialah {wage}. [^wage]
+""",
+    "content/guides/pay/ur.md": "---\ntitle: اجرت نہیں ملی\nsummary: کیا کریں۔\n---\n",
+    "content/guides/arrest/guide.yml": """
+topic: arrest
+order: 1
+icon: alert
+risk: high
+audience: [all-workers]
+jurisdiction: XA
+situation: {en: I was arrested}
+as_at: 2026-11-01
+review: {by: 2026-11-21}
+""",
+    "content/guides/arrest/en.md": "---\ntitle: Arrested\nsummary: Stay calm.\n---\n## Today {#today}\n\n1. Wait.\n",
+    "content/pages/help/en.md": "---\ntitle: Help\nsummary: Now.\n---\n## Now {#now}\n\nBreathe.\n",
+    "content/pages/safety/en.md": "---\ntitle: Safety\nsummary: Take care.\n---\n## Care {#care}\n\nTake care.\n",
+    "directory/services.yml": """
+- {id: legal, audience: worker, icon: scale-balance, name: {en: Legal help, ms: Bantuan guaman}}
+- {id: unused, audience: worker, icon: scale-balance, name: {en: Nobody does this}}
+- {id: training, audience: partner, icon: school, name: {en: Training}}
+""",
+    "directory/places.yml": "- {id: XA-2, name: {en: Upriver}}\n- {id: XA-1, name: {en: Downriver}}\n",
+    "directory/organisations/yellow.yml": """
+name: {en: beacon}
+also_known_as: [BCN]
+kind: cso
+tier: yellow
+about: {en: They help., ms: Mereka membantu.}
+source: {id: survey, dated: "2016-12"}
+verification: {state: unverified}
+base: XA-1
+services: [legal, training]
+""",
+    "directory/organisations/green.yml": """
+name: {en: Anchor}
+kind: union
+tier: green
+about: {en: They stand together.}
+source: {id: survey, dated: "2016"}
+verification: {state: verified, "on": 2026-10-01, how: phone, by: role:directory-team}
+base: XA-2
+services: [legal]
+consent: {ref: C-2026-001, covers: [contact]}
+contact: [{kind: phone, number: "+60300000000", owner: organisation, cost: local}]
+""",
+    "directory/organisations/red.yml": """
+name: {en: Unseen}
+kind: cbo
+tier: red
+about: {en: Nobody may read this.}
+source: {id: survey, dated: "2016"}
+verification: {state: unverified}
+services: [unused]
+""",
+    "campaigns/bills/wage-bill.yml": """
+title: {en: The Wage Bill}
+amends: wage-law
+stages: [{"on": 2026-03-01, text: {en: First reading}, source: [gazette], grade: A}]
+left_out:
+  - {who: {en: Cleaners}, what: {en: Rest day}, covered: "no", source: [gazette], grade: A}
+""",
+    "campaigns/targets/minister.yml": """
+name: {en: The Minister}
+role: {en: Can change the order.}
+source: [gazette]
+checked_on: 2026-11-01
+""",
+    "campaigns/rest/campaign.yml": """
+state: live
+state_since: 2026-11-01
+review_by: 2027-05-01
+icon: bullhorn
+bill: wage-bill
+targets: [minister]
+asks: [{id: rest, text: {en: A day of rest, ms: Sehari rehat}, outcome: open, source: [survey]}]
+actions:
+  - {id: read, audience: [ally, worker], risk: 0, text: {en: Read the guide}}
+promises:
+  - {"on": "2019-01", by: {en: A minister}, text: {en: A promise}, state: not_kept, source: [survey], grade: A}
+timeline:
+  - {"on": "2026-02", text: {en: A march}, source: [survey], grade: A}
+  - {"on": "2026-12-01", text: {en: Not yet}, source: [survey], grade: A}
+endorsers: [{org: green, since: 2026-11-01, confirmed_by: letter}]
+safety: {level: low, note: {en: Think first.}}
+""",
+    "campaigns/rest/en.md": "---\ntitle: One day\nsummary: A day of rest.\n---\n## Why {#why}\n\nBecause.\n",
+    "campaigns/draft/campaign.yml": """
+state: draft
+state_since: 2026-11-01
+review_by: 2027-05-01
+icon: bullhorn
+asks: []
+safety: {level: low, note: {en: Think first.}}
+""",
+    "campaigns/draft/en.md": "---\ntitle: Not ready\nsummary: Not ready.\n---\n",
+}
+"""Every organisation, law and number here is invented."""
+
+SiteOf = Callable[..., Site]
+EditionOf = Callable[..., Edition]
+
+
+@pytest.fixture
+def site_of(tmp_path: Path) -> SiteOf:
+    """Load the small site with some files written anew; an empty text takes its file out."""
+
+    def made(changes: dict[str, str] | None = None) -> Site:
+        words = {f"content/strings/{code}.yml": _words(code) for code in LANGUAGES}
+        for name, text in (FILES | words | (changes or {})).items():
+            path = tmp_path / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.unlink(missing_ok=True)
+            if text:
+                path.write_text(text.lstrip("\n"), "utf-8")
+        site, problems = load(tmp_path)
+        assert [str(problem) for problem in problems] == []
+        assert site is not None
+        return site
+
+    return made
+
+
+def _words(code: str) -> str:
+    """Give each word of the interface its own key, and the language, as text."""
+    texts = {key: " ".join((code, key, *(f"{{{name}}}" for name in names))) for key, names in KEYS.items()}
+    return json.dumps(texts)
+
+
+@pytest.fixture
+def edition_of(site_of: SiteOf) -> EditionOf:
+    """Resolve the small site into the edition of one language, on a day."""
+
+    def made(code: str, changes: dict[str, str] | None = None, today: date = TODAY) -> Edition:
+        site = site_of(changes or {})
+        return edition(site, site.settings.by_code[code], site.settings.languages, today)
+
+    return made
+
+
+@pytest.fixture
+def page_of(edition_of: EditionOf) -> Callable[..., Page]:
+    """Resolve one page, which must be there once."""
+
+    def made(route: str, changes: dict[str, str] | None = None, today: date = TODAY) -> Page:
+        pages = edition_of(route.partition("/")[0], changes, today).pages
+        found = [page for page in pages if page.route == route]
+        assert len(found) == 1, f"{route} is not one of {[page.route for page in pages]}"
+        return found[0]
+
+    return made

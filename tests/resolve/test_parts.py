@@ -1,0 +1,118 @@
+"""Sections of long texts: whose language, and what the reader is told."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from suluh.model.edition import Notice, Page, Part
+from suluh.model.translation import digest
+
+PageOf = Callable[..., Page]
+LAW = "- The lowest wage is {wage}. [^wage]\n"
+TODAY = "\n1. Read [the safety page](page:safety).\n\n"
+FROM_ENGLISH = {"source_name": "English", "source_route": "en/guides/pay/", "source_language": "en"}
+
+
+def units(**states: tuple[str, str]) -> dict[str, str]:
+    """Record, for sections of the Malay guide, a state and the source text it was made from."""
+    lines = [
+        f"guides/pay#{section}: {{state: {state}, source_digest: {digest(source)!r}}}\n"
+        for section, (state, source) in states.items()
+    ]
+    return {"content/translations/ms.yml": "".join(lines)}
+
+
+def guide(page_of: PageOf, code: str, changes: dict[str, str] | None = None) -> Page:
+    """Resolve the guide in a language."""
+    return page_of(f"{code}/guides/pay/", changes)
+
+
+def law(page: Page) -> Part:
+    """Take the second section of the guide."""
+    body: Any = page.body
+    part: Part = body.parts[1]
+    return part
+
+
+def test_the_source_needs_no_notice(page_of: PageOf) -> None:
+    assert guide(page_of, "en").notice == Notice()
+
+
+def test_a_translation_that_nobody_checked_says_so(page_of: PageOf) -> None:
+    assert guide(page_of, "ms").notice == Notice(machine=True, **FROM_ENGLISH)
+
+
+def test_a_translation_that_was_checked_needs_no_notice(page_of: PageOf) -> None:
+    checked = units(today=("reviewed", TODAY), law=("community-checked", LAW))
+    page = guide(page_of, "ms", checked)
+    assert page.notice == Notice()
+    assert [part.stale for part in page.body.parts] == [False, False]
+
+
+def test_one_section_that_nobody_checked_is_enough_to_say_so(page_of: PageOf) -> None:
+    assert guide(page_of, "ms", units(today=("reviewed", TODAY))).notice.machine
+
+
+def test_a_section_whose_source_has_changed_is_marked_as_stale(page_of: PageOf) -> None:
+    page = guide(page_of, "ms", units(today=("reviewed", TODAY), law=("reviewed", "Something else")))
+    assert (law(page).stale, law(page).language) == (True, "ms")
+    assert page.notice == Notice(**FROM_ENGLISH)
+
+
+def test_a_critical_section_whose_source_has_changed_gives_way_to_the_source(page_of: PageOf) -> None:
+    page = guide(page_of, "ms", units(today=("reviewed", "Something else"), law=("reviewed", LAW)))
+    first = page.body.parts[0]
+    assert (first.language, first.borrowed, first.heading) == ("en", True, "What to do today")
+    assert page.notice == Notice(borrowed_from="English", **FROM_ENGLISH)
+
+
+def test_a_section_marked_as_critically_stale_gives_way_to_the_source(page_of: PageOf) -> None:
+    page = guide(page_of, "ms", units(today=("reviewed", TODAY), law=("stale-critical", LAW)))
+    assert (law(page).language, law(page).borrowed) == ("en", True)
+
+
+def test_spaces_and_line_ends_do_not_make_a_translation_stale(page_of: PageOf) -> None:
+    page = guide(page_of, "ms", units(today=("reviewed", TODAY), law=("reviewed", f"  {LAW.replace(' ', '  ')}")))
+    assert not law(page).stale
+
+
+def test_a_language_with_only_a_title_borrows_every_section_and_says_whose(page_of: PageOf) -> None:
+    page = guide(page_of, "ur")
+    assert page.title.text == "اجرت نہیں ملی"
+    assert [(part.language, part.direction, part.borrowed) for part in page.body.parts] == [("en", "ltr", True)] * 2
+    assert page.notice == Notice(borrowed_from="English", **FROM_ENGLISH)
+
+
+def test_a_reader_borrows_from_the_language_that_is_nearest(page_of: PageOf) -> None:
+    page = guide(page_of, "id")
+    assert page.title.language == "ms"
+    assert page.notice.borrowed_from == "Bahasa Melayu"
+
+
+def test_a_borrowed_section_still_leads_to_pages_in_the_readers_language(page_of: PageOf) -> None:
+    body: Any = guide(page_of, "ur").body
+    assert body.parts[0].routes == (("page:safety", "ur/safety/"),)
+
+
+def test_a_part_holds_every_fact_that_it_names_and_no_other(page_of: PageOf) -> None:
+    page = guide(page_of, "en")
+    assert [[name for name, _ in part.values] for part in page.body.parts] == [[], ["wage"]]
+    assert [[name for name, _ in part.citations] for part in page.body.parts] == [[], ["wage"]]
+
+
+@pytest.mark.parametrize(("code", "indexed"), [("en", True), ("ms", True), ("id", False), ("ur", False)])
+def test_search_engines_are_shown_only_pages_with_words_of_their_own(
+    page_of: PageOf, code: str, indexed: bool
+) -> None:
+    assert guide(page_of, code).indexed is indexed
+
+
+def test_a_guide_is_alternate_only_in_languages_that_really_have_it(page_of: PageOf) -> None:
+    assert guide(page_of, "ur").alternates == (("en", "en/guides/pay/"), ("ms", "ms/guides/pay/"))
+
+
+def test_search_gets_no_borrowed_sentence(page_of: PageOf) -> None:
+    texts = " ".join(text for _, text in guide(page_of, "ur").search)
+    assert "اجرت نہیں ملی" in texts
+    assert "lowest wage" not in texts
