@@ -23,7 +23,7 @@ FINE, PROBLEMS = 0, 1  # wrong usage is 2, which click sees to
 PATIENCE = 1.0  # seconds without a word
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A day as year-month-day."""
 
     name = "DATE"

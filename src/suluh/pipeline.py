@@ -89,8 +89,12 @@ def _loaded(order: Order) -> tuple[Site | None, list[Problem]]:
     problems += check(site, order.today, _icons())
     known = site.settings.by_code
     problems += [
-        error(Place("content/site.yml"), "languages/unknown", f"'{code}' is not a language of this site.",
-              did_you_mean(code, known))  # fmt: skip
+        error(
+            Place("content/site.yml"),
+            "languages/unknown",
+            f"'{code}' is not a language of this site.",
+            did_you_mean(code, known),
+        )
         for code in order.languages
         if code not in known
     ]
@@ -158,7 +162,11 @@ def _output_is_ours(order: Order) -> list[Problem]:
     output = order.output
     if output.exists() and (not output.is_dir() or (any(output.iterdir()) and not (output / MARK).is_file())):
         return [
-            error(Place(output.as_posix()), "output/strange", "This folder holds something else than a site.",
-                  "Name another one with --output, or empty this one.")  # fmt: skip
+            error(
+                Place(output.as_posix()),
+                "output/strange",
+                "This folder holds something else than a site.",
+                "Name another one with --output, or empty this one.",
+            )
         ]
     return []

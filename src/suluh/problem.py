@@ -89,8 +89,7 @@ def as_github(problems: Iterable[Problem]) -> str:
     """
     return "\n".join(
         f"::{_LEVELS[p.severity]} file={_property(p.place.file)},line={p.place.line},"
-        f"col={p.place.column},title={_property(p.rule)}::"
-        + _data(f"{p.message}\n{p.hint}" if p.hint else p.message)
+        f"col={p.place.column},title={_property(p.rule)}::" + _data(f"{p.message}\n{p.hint}" if p.hint else p.message)
         for p in problems
     )
 

@@ -8,7 +8,6 @@ from html import escape
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from mimetypes import guess_type
-from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from watchfiles import watch
@@ -91,9 +90,7 @@ def _watched(page: bytes) -> bytes:
     return page + b'<script src="/__suluh/preview.js"></script>'
 
 
-def serve(
-    order: Order, port: int, note: Callable[[str], None], say: Callable[[tuple[Problem, ...]], None]
-) -> None:
+def serve(order: Order, port: int, note: Callable[[str], None], say: Callable[[tuple[Problem, ...]], None]) -> None:
     """Serve the preview on this computer alone until it is stopped."""
     preview = Preview(order)
     server = ThreadingHTTPServer(("127.0.0.1", port), _handler(preview))

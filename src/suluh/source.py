@@ -121,7 +121,8 @@ _WORDS = (
      "Write the key, a colon, a space, and the value; put long text in double quotes."),
     ("did not find expected key", "This line does not fit the lines above it.",
      "Indent it like its neighbours, and close every quotation mark."),
-    ("while scanning a quoted scalar", "A quotation mark is opened here and never closed.", "Close it on the same line."),
+    ("while scanning a quoted scalar", "A quotation mark is opened here and never closed.",
+     "Close it on the same line."),
     ("did not find expected ',' or", "A list or map in brackets is not closed.", "Add the missing ']' or '}'."),
     ("undefined alias", "'*' at the start of a value has a meaning of its own.", "Put the text in double quotes."),
     ("cannot start any token", "A value may not start with this character.", "Put the text in double quotes."),
@@ -138,6 +139,50 @@ def _words(fault: yaml.MarkedYAMLError, line: str) -> tuple[str, str]:
     return "This is not YAML that can be read.", "Compare this line with a file that works."
 
 
+class _List:
+    """A list whose end has not been read yet."""
+
+    def __init__(self, event: yaml.Event) -> None:
+        self.event = event
+        self.items: list[Any] = []
+
+    @property
+    def step(self) -> int:
+        """Where the next item goes."""
+        return len(self.items)
+
+    def add(self, value: Any) -> None:
+        self.items.append(value)
+
+    def closed(self) -> tuple[Any, yaml.Event]:
+        return tuple(self.items), self.event
+
+
+class _Map:
+    """A map whose end has not been read yet. Its key is empty until the next one is read."""
+
+    def __init__(self, event: yaml.Event) -> None:
+        self.event = event
+        self.pairs: dict[str, Any] = {}
+        self.key: str | None = None
+        self.key_place = Place("")
+
+    @property
+    def step(self) -> str:
+        """Where the next value goes."""
+        return self.key or ""
+
+    def add(self, value: Any) -> None:
+        self.pairs[self.step] = value
+        self.key = None
+
+    def closed(self) -> tuple[Any, yaml.Event]:
+        return self.pairs, self.event
+
+
+_Open = _List | _Map
+
+
 class _Reading:
     """Builds one document from the events of the YAML parser, without recursion."""
 
@@ -152,7 +197,8 @@ class _Reading:
         for event in events:
             match event:
                 case yaml.AliasEvent():
-                    raise self.fault(event, "yaml/alias", "'*' repeats another part of the file; that is not used here.",
+                    raise self.fault(event, "yaml/alias",
+                                     "'*' repeats another part of the file; that is not used here.",
                                      "Write the text out, or put it in quotes.")  # fmt: skip
                 case yaml.ScalarEvent():
                     value = self.put(stack, self.scalar(event), event)
@@ -165,36 +211,35 @@ class _Reading:
                                      "Delete this line.")  # fmt: skip
         return Document(self.file, value, self.places)
 
-    def open(self, stack: list["_Open"], event: yaml.CollectionStartEvent) -> None:
+    def open(self, stack: list[_Open], event: yaml.CollectionStartEvent) -> None:
         if event.tag or event.anchor:
             raise self.fault(event, "yaml/tag", "'!' and '&' at the start of a value have a meaning of their own.",
                              "Put the text in double quotes.")  # fmt: skip
         if len(stack) >= DEEPEST:
             raise self.fault(event, "yaml/depth", f"More than {DEEPEST} levels are nested here.", "Flatten this part.")
-        stack.append(_Open(event, isinstance(event, yaml.MappingStartEvent)))
+        stack.append(_Map(event) if isinstance(event, yaml.MappingStartEvent) else _List(event))
 
-    def put(self, stack: list["_Open"], value: Any, event: yaml.Event) -> Any:
+    def put(self, stack: list[_Open], value: Any, event: yaml.Event) -> Any:
         """Add a finished value to what encloses it."""
         if not stack:
             self.places[()] = self.place(event)
             return value
         inside = stack[-1]
-        if inside.is_map and inside.key is None:
+        if isinstance(inside, _Map) and inside.key is None:
             inside.key = self.key(inside, value, event)
+            inside.key_place = self.place(event)
             return None
-        step = inside.key if inside.is_map else len(inside.items)
-        path = (*(frame.step() for frame in stack[:-1]), step)
-        self.places[path] = inside.key_place if inside.is_map and inside.key_place else self.place(event)
+        path = tuple(frame.step for frame in stack)
+        self.places[path] = inside.key_place if isinstance(inside, _Map) else self.place(event)
         inside.add(value)
         return None
 
-    def key(self, inside: "_Open", value: Any, event: yaml.Event) -> str:
+    def key(self, inside: _Map, value: Any, event: yaml.Event) -> str:
         if not isinstance(value, str):
             raise self.fault(event, "yaml/key", f"The key '{value}' is not a word.", "Put it in quotes, or use a word.")
         if value in inside.pairs:
             raise self.fault(event, "yaml/twice", f"'{value}' stands here a second time.",
                              "Delete one of the two.")  # fmt: skip
-        inside.key_place = self.place(event)
         return value
 
     def scalar(self, event: yaml.ScalarEvent) -> Any:
@@ -222,36 +267,11 @@ class _Reading:
                          f'Write "{text}" in double quotes.')  # fmt: skip
 
     def place(self, event: yaml.Event) -> Place:
-        return Place(self.file, event.start_mark.line + self.first_line, event.start_mark.column + 1)
+        mark = event.start_mark
+        return Place(self.file, mark.line + self.first_line, mark.column + 1) if mark else Place(self.file)
 
     def fault(self, event: yaml.Event, rule: str, message: str, hint: str) -> Unreadable:
         return Unreadable(error(self.place(event), rule, message, hint))
-
-
-class _Open:
-    """A list or map whose end has not been read yet."""
-
-    def __init__(self, event: yaml.CollectionStartEvent, is_map: bool) -> None:
-        self.event = event
-        self.is_map = is_map
-        self.pairs: dict[str, Any] = {}
-        self.items: list[Any] = []
-        self.key: str | None = None
-        self.key_place: Place | None = None
-
-    def step(self) -> str | int:
-        return self.key if self.is_map and self.key is not None else len(self.items)
-
-    def add(self, value: Any) -> None:
-        if self.is_map:
-            assert self.key is not None
-            self.pairs[self.key] = value
-            self.key = self.key_place = None
-        else:
-            self.items.append(value)
-
-    def closed(self) -> tuple[Any, yaml.Event]:
-        return (self.pairs if self.is_map else tuple(self.items)), self.event
 
 
 def _kind(text: str) -> str:

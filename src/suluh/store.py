@@ -39,7 +39,7 @@ class Store:
         part = path.with_name(f"{path.name}.{os.getpid()}.part")
         part.write_bytes(data)
         part.chmod(0o644)
-        os.replace(part, path)
+        part.replace(path)
 
     def copy(self, key: str, target: Path) -> bool:
         """Put a kept result at a place, without a second copy where the disk allows it."""

@@ -84,7 +84,7 @@ def test_python_and_javascript_read_any_text_alike(bare: Tab, texts: list[str], 
         "([all, unspaced]) => all.map((one) => [suluhSearch.fold(one), suluhSearch.terms(one, unspaced)])",
         [texts, unspaced],
     )
-    assert read == [[fold(text), terms(text, unspaced)] for text in texts]
+    assert read == [[fold(text), terms(text, unspaced=unspaced)] for text in texts]
 
 
 def clusters(text: str) -> list[str]:
@@ -111,7 +111,7 @@ def test_whatever_a_page_holds_finds_that_page(
             asked.append((number, "".join(parts[first:last])))
     answers = found(bare, edition(*texts, unspaced=unspaced), [query for _, query in asked])
     for (number, query), pages in zip(asked, answers, strict=True):
-        assert number in pages or not terms(query, unspaced)
+        assert number in pages or not terms(query, unspaced=unspaced)
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,7 @@ def test_the_index_tells_the_greatest_weight_of_each_term_in_each_page(
     wanted: dict[str, dict[int, int]] = {}
     for number, search in enumerate(texts):
         for weight, text in sorted(search):
-            for term in terms(text, unspaced):
+            for term in terms(text, unspaced=unspaced):
                 wanted.setdefault(term, {})[number] = weight
     assert opened(search_index(edition(*pages, unspaced=unspaced))) == wanted
 
@@ -59,7 +59,7 @@ def test_the_index_tells_the_greatest_weight_of_each_term_in_each_page(
 @settings(deadline=None)
 @given(st.text(), st.booleans())
 def test_a_text_reads_the_same_in_one_go_and_chunk_by_chunk(text: str, unspaced: bool) -> None:
-    assert terms(text, unspaced) == [term for chunk in text.split() for term in terms(chunk, unspaced)]
+    assert terms(text, unspaced=unspaced) == [term for chunk in text.split() for term in terms(chunk, unspaced=unspaced)]
 
 
 def test_the_index_is_compact_json_in_plain_letters() -> None:

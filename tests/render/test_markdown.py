@@ -41,7 +41,7 @@ NO_ADDRESS = Citation(
 
 ALLOWED: Mapping[str, frozenset[str]] = {
     "a": frozenset({"href", "rel", "dir", "title"}),
-    "bdi": frozenset({"dir", "lang"}),
+    "bdi": frozenset({"class", "dir", "lang"}),
     "ol": frozenset({"class", "start"}),
     "small": frozenset({"class", "lang", "dir"}),
     "span": frozenset({"class"}),
@@ -158,7 +158,7 @@ def test_a_link_that_leads_elsewhere_leads_nowhere(target: str) -> None:
 
 LAW = (
     '<small class="law"><bdi class="law__title" dir="ltr" lang="en">Pay Act</bdi>, <bdi dir="ltr">s.19</bdi> · '
-    '<a href="https://gazette.example/?a=1&amp;b=2" rel="noreferrer" dir="auto">The Gazette</a> · '
+    '<a dir="auto" href="https://gazette.example/?a=1&amp;b=2" rel="noreferrer">The Gazette</a> · '
     '<bdi>February 2026</bdi> · <span class="law__checked">Checked on <bdi>1 November 2026</bdi>.</span>{}</small>'
 )
 
@@ -187,4 +187,4 @@ def test_a_citation_in_the_middle_leaves_the_sentence_whole() -> None:
 
 def test_the_small_print_under_a_borrowed_statement_is_in_the_readers_language() -> None:
     made = str(html(part("Pay. [^wage]", borrowed=True), URDU, WORDS, str))
-    assert '<small class="law" lang="ur" dir="rtl">' in made
+    assert '<small class="law" dir="rtl" lang="ur">' in made

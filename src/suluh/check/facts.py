@@ -57,7 +57,8 @@ def grade_a_has_two_sources(site: Site, today: date) -> Iterator[Problem]:
         for index, value in enumerate(fact.values):
             if fact.kind == "line" and value.grade == "A" and len(set(value.source)) < 2:
                 yield error(site.place("fact", name, "values", index, "grade"), "facts/grade",
-                            "A number of grade A needs two sources.", "Add the second source, or write 'grade: B'.")  # fmt: skip
+                            "A number of grade A needs two sources.",
+                            "Add the second source, or write 'grade: B'.")  # fmt: skip
 
 
 def statements_of_law_are_cited(site: Site, today: date) -> Iterator[Problem]:

@@ -1,14 +1,16 @@
 """Rules on names: what a text or record refers to must exist."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 
+from suluh.model.campaign import Ask, Event, LeftOut, Promise, Stage
 from suluh.model.organisation import Organisation
 from suluh.model.prose import CITATION, LINK, PLACEHOLDER, REFERENCE, Prose
 from suluh.model.site import Site
 from suluh.problem import Place, Problem, did_you_mean, error
 
 Naming = tuple[Place, str, str, Collection[str]]
+Sourced = Ask | Event | LeftOut | Promise | Stage
 
 
 def records_name_what_exists(site: Site, today: date) -> Iterator[Problem]:
@@ -57,19 +59,21 @@ def _of_campaigns(site: Site, laws: Collection[str]) -> Iterator[Naming]:
         for index, endorser in enumerate(one.endorsers):
             place = site.place("campaign", slug, "endorsers", index, "org")
             yield place, "organisation", endorser.org, site.organisations
-        for part in ("asks", "promises", "timeline"):
-            for index, entry in enumerate(getattr(one, part)):
-                for name in entry.source:
-                    yield site.place("campaign", slug, part, index, "source"), "source", name, site.sources
+        yield from _sources(site, "campaign", slug, {"asks": one.asks, "promises": one.promises})
+        yield from _sources(site, "campaign", slug, {"timeline": one.timeline})
     for slug, bill in site.bills.items():
         yield site.place("bill", slug, "amends"), "law", bill.amends, laws
-        for part in ("stages", "left_out"):
-            for index, entry in enumerate(getattr(bill, part)):
-                for name in entry.source:
-                    yield site.place("bill", slug, part, index, "source"), "source", name, site.sources
+        yield from _sources(site, "bill", slug, {"stages": bill.stages, "left_out": bill.left_out})
     for slug, target in site.targets.items():
-        for name in target.source:
-            yield site.place("target", slug, "source"), "source", name, site.sources
+        for index, name in enumerate(target.source):
+            yield site.place("target", slug, "source", index), "source", name, site.sources
+
+
+def _sources(site: Site, kind: str, name: str, lists: Mapping[str, Sequence[Sourced]]) -> Iterator[Naming]:
+    for part, entries in lists.items():
+        for index, entry in enumerate(entries):
+            for step, source in enumerate(entry.source):
+                yield site.place(kind, name, part, index, "source", step), "source", source, site.sources
 
 
 def prose_names_what_exists(site: Site, today: date) -> Iterator[Problem]:
@@ -108,11 +112,11 @@ def _links(text: str) -> Iterator[tuple[str, int]]:
 def laws_do_not_refer_in_a_circle(site: Site, today: date) -> Iterator[Problem]:
     """A law does not rest on a fact that rests on the same law."""
     for name, fact in site.facts.items():
-        seen, here = [name], fact
-        while here.law in site.facts and here.law not in seen:
-            seen.append(here.law)
-            here = site.facts[here.law]
-        if here.law == name:
+        seen, law = [name], fact.law
+        while law is not None and law in site.facts and law not in seen:
+            seen.append(law)
+            law = site.facts[law].law
+        if law == name:
             yield error(site.place("fact", name, "law"), "references/circle",
                         f"This goes round in a circle: {' → '.join([*seen, name])}.",
                         "Let one of them stand on its own.")  # fmt: skip

@@ -60,7 +60,8 @@ def links_lead_where_they_may(site: Site, today: date) -> Iterator[Problem]:
                         if not (REFERENCE.match(target) or _OUTSIDE.match(target)):
                             yield error(Place(prose.file, line, match.start(1) + 1), "safety/link",
                                         f"A link may not lead to '{target}'.",
-                                        "Write guide:…, organisation:…, campaign:…, page:… or a whole https:// address.")  # fmt: skip
+                                        "Write guide:…, organisation:…, campaign:…, page:… or a whole https:// "
+                                        "address.")  # fmt: skip
 
 
 def text_holds_no_hidden_characters(site: Site, today: date) -> Iterator[Problem]:
@@ -109,7 +110,8 @@ def only_green_entries_hold_contact(site: Site, today: date) -> Iterator[Problem
         if one.contact and not one.public_contact():
             yield error(site.place("organisation", name, "contact"), "safety/contact",
                         "This entry holds contact that must not be shown.",
-                        "Take it out; or it needs tier green, state verified, and a consent that covers contact.")  # fmt: skip
+                        "Take it out; or it needs tier green, state verified, and a consent that covers "
+                        "contact.")  # fmt: skip
 
 
 def _at(place: Place, match: re.Match[str]) -> Place:

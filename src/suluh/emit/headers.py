@@ -41,8 +41,8 @@ def _policy(pages: Iterable[Path]) -> str:
     joined: dict[str, dict[str, None]] = {}
     for page in pages:
         match = _POLICY.search(page.read_text("utf-8"))
-        for name, values in _directives(unescape(match[1]) if match else "").items():
-            joined.setdefault(name, {}).update(dict.fromkeys(values))
+        for name, allowed in _directives(unescape(match[1]) if match else "").items():
+            joined.setdefault(name, {}).update(dict.fromkeys(allowed))
     written = []
     for name, values in joined.items():
         real = [value for value in values if value != "'none'"] or ["'none'"]

@@ -63,7 +63,7 @@ def search_index(edition: Edition) -> bytes:
     document's number, times `scale`, plus the weight.
     """
     pages = [page for page in edition.pages if page.search]
-    found = _weights(pages, edition.frame.language.unspaced)
+    found = _weights(pages, unspaced=edition.frame.language.unspaced)
     words = sorted(found)
     scale = 1 + max(chain.from_iterable(hits.values() for hits in found.values()), default=0)
     index = {
@@ -86,7 +86,7 @@ def fold(text: str) -> str:
     return _DIGIT.sub(lambda digit: str(int(digit[0])), same)
 
 
-def terms(text: str, unspaced: bool) -> list[str]:
+def terms(text: str, *, unspaced: bool) -> list[str]:
     """Cut a text into words; where they are `unspaced`, into each two neighbouring clusters.
 
     A cluster is a letter with its marks.
@@ -104,7 +104,7 @@ def _pieces(part: str) -> list[str]:
     return [first + second for first, second in pairwise(clusters)] or clusters
 
 
-def _weights(pages: Iterable[Page], unspaced: bool) -> Mapping[str, Weights]:
+def _weights(pages: Iterable[Page], *, unspaced: bool) -> Mapping[str, Weights]:
     """Find the greatest weight of each term in each document."""
     read = cache(partial(terms, unspaced=unspaced))
     found: defaultdict[str, dict[int, int]] = defaultdict(dict)

@@ -53,5 +53,6 @@ def _strange_numbers(looked: Mapping[str, Seen], numbers: frozenset[str]) -> Ite
     for file, seen in looked.items():
         for number in seen.numbers:
             if number.lstrip("+") not in known:
-                yield error(Place(file), "privacy/number", f"The number {number} comes from no fact and no public contact.",
+                yield error(Place(file), "privacy/number",
+                            f"The number {number} comes from no fact and no public contact.",
                             "Write it in content/facts/ with its source, or take it out.")  # fmt: skip

@@ -16,7 +16,8 @@ def over_budget(output: Output, budgets: Budgets) -> Iterator[Problem]:
         weight = weight_of(output.folder / file)
         most: int = getattr(budgets, _BUDGETS.get(kind, "search" if kind == "search" else "other"))
         if weight is not None and weight > most:
-            yield error(Place(file), "weight/page", f"This page weighs {weight:,} bytes; a page of its kind may have {most:,}.",
+            yield error(Place(file), "weight/page",
+                        f"This page weighs {weight:,} bytes; a page of its kind may have {most:,}.",
                         "Shorten it, split it, or take pictures and repetition out.")  # fmt: skip
 
 

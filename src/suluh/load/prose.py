@@ -35,8 +35,12 @@ def _sections(file: str, lines: list[str], first: int) -> tuple[list[Section], l
     stray = next((n for n, text in enumerate(before) if text.strip()), None)
     if stray is not None:
         problems.append(
-            error(Place(file, first + stray), "prose/before", "This text stands before the first heading.",
-                  "Put it under a heading such as '## What to do today {#today}'.")  # fmt: skip
+            error(
+                Place(file, first + stray),
+                "prose/before",
+                "This text stands before the first heading.",
+                "Put it under a heading such as '## What to do today {#today}'.",
+            )
         )
     sections: list[Section] = []
     for start, end in zip(starts, [*starts[1:], len(lines)][: len(starts)], strict=True):

@@ -60,8 +60,12 @@ class Reader:
         if whence in self.origins:
             first, where = self.origins[whence]
             self.problems.append(
-                error(document.place(path), "ids/taken", f"The id '{whence[1]}' is already used in {first.place(where)}.",
-                      "Give one of them another id.")  # fmt: skip
+                error(
+                    document.place(path),
+                    "ids/taken",
+                    f"The id '{whence[1]}' is already used in {first.place(where)}.",
+                    "Give one of them another id.",
+                )
             )
             return None
         self.origins[whence] = (document, path)
@@ -87,7 +91,6 @@ class Reader:
 
     def prose(self, path: Path, whence: Whence) -> Prose | None:
         """Read a Markdown text in the language that its file is named after."""
-
         self.read.add(path)
         file = path.relative_to(self.root).as_posix()
         try:

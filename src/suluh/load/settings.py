@@ -15,8 +15,12 @@ def load_settings(reader: Reader) -> Settings | None:
     path = reader.root / "content" / "site.yml"
     if not path.is_file():
         reader.problems.append(
-            error(Place("content/site.yml"), "file/missing", "This file is missing, so there is no site to build.",
-                  "Run this in the folder that holds 'content', or write the file.")  # fmt: skip
+            error(
+                Place("content/site.yml"),
+                "file/missing",
+                "This file is missing, so there is no site to build.",
+                "Run this in the folder that holds 'content', or write the file.",
+            )
         )
         return None
     document = reader.document(path)

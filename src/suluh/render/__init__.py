@@ -93,7 +93,9 @@ def _made_with(job: Job) -> str:
     """Digest what turns views into pages: the theme, this code, and the libraries below it."""
     ours = sorted(Path(__file__).parent.glob("*.py"))
     theirs = sorted(path for path in job.theme.rglob("*") if path.is_file())
-    versions = [importlib.metadata.version(name) for name in ("jinja2", "markdown", "mkdocs-material", "babel", job.host)]
+    versions = [
+        importlib.metadata.version(name) for name in ("jinja2", "markdown", "mkdocs-material", "babel", job.host)
+    ]
     return digest(*versions, *(part for path in [*ours, *theirs] for part in (path.name, path.read_bytes())))
 
 

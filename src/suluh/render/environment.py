@@ -40,7 +40,7 @@ class Theme:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        made.globals.update(icon=icon, to=lambda route: self.to(route))
+        made.globals.update(icon=icon, to=self.address)
         made.filters.update(
             said=lambda reading: filters.said(reading, self.language.code),
             numbers=lambda text: filters.numbers(text, self.language.direction),
@@ -49,6 +49,10 @@ class Theme:
             html=lambda part: markdown.html(part, self.language, self.words, self.to),
         )
         return made
+
+    def address(self, route: str) -> str:
+        """Make the address of a route as it is written on the page that is being said."""
+        return self.to(route)
 
     def speak(self, language: Language, words: Words, to: Callable[[str], str]) -> None:
         """Turn to another page."""

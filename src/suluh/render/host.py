@@ -69,7 +69,7 @@ def _edition_plugin(host: str, theme: Theme, frame: Frame, pages: Mapping[str, P
     base = importlib.import_module(f"{host}.plugins").BasePlugin
     files_of = importlib.import_module(f"{host}.structure.files")
 
-    class EditionPlugin(base):  # type: ignore[misc]
+    class EditionPlugin(base):  # type: ignore[misc, valid-type]
         def on_files(self, files: Any, *, config: Any) -> Any:  # noqa: ARG002
             made = [files_of.File.generated(config, source, content="") for source in pages]
             return files_of.Files(made)
@@ -92,7 +92,7 @@ def _handbook_plugin(host: str) -> Any:
     """Make the plugin that keeps our own theme and source maps out of the handbook."""
     base = importlib.import_module(f"{host}.plugins").BasePlugin
 
-    class HandbookPlugin(base):  # type: ignore[misc]
+    class HandbookPlugin(base):  # type: ignore[misc, valid-type]
         def on_files(self, files: Any, *, config: Any) -> Any:  # noqa: ARG002
             for file in list(files):
                 if file.src_uri.startswith(("components/", "mark.svg")) or file.src_uri.endswith(".map"):

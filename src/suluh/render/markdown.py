@@ -1,8 +1,8 @@
 """Turn a part's Markdown into HTML. No raw HTML, no unknown address, no script can come of it."""
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -17,6 +17,8 @@ from suluh.model.prose import CITATION, PLACEHOLDER
 from suluh.model.settings import Language
 from suluh.model.words import Words
 from suluh.render.filters import day, pieces
+
+Found = tuple[Element | None, int | None, int | None]
 
 SAFE = ("https://", "http://", "mailto:", "tel:")
 _UNUSED = ("html", "entity", "image_link", "image_reference", "short_image_ref", "automail")
@@ -71,7 +73,7 @@ class _Inline(InlineProcessor):
 
 
 class _Value(_Inline):
-    def handleMatch(self, m: Any, data: str) -> tuple[Element | None, int | None, int | None]:  # noqa: ARG002
+    def handleMatch(self, m: re.Match[str], data: str) -> Found:  # type: ignore[override]  # noqa: ARG002
         """Put the value of a fact."""
         value = self.turning[0].values.get(m[1])
         if value is None:
@@ -82,7 +84,7 @@ class _Value(_Inline):
 
 
 class _Cite(_Inline):
-    def handleMatch(self, m: Any, data: str) -> tuple[Element | None, int | None, int | None]:  # noqa: ARG002
+    def handleMatch(self, m: re.Match[str], data: str) -> Found:  # type: ignore[override]  # noqa: ARG002
         """Mark a citation; what it stands for is put below its statement."""
         if m[1] not in self.turning[0].citations:
             return None, None, None

@@ -80,9 +80,7 @@ def _campaign(pages: Pages, slug: str, one: Campaign) -> Page:
         indexed=prepared.translated,
         up=pages.link("campaigns"),
         notice=prepared.notice,
-        search=pages.searchable(
-            (9, title), (4, summary), *((3, ask.text) for ask in asks), *in_parts(pages, prepared)
-        ),
+        search=pages.searchable((9, title), (4, summary), *((3, ask.text) for ask in asks), *in_parts(prepared)),
     )
 
 

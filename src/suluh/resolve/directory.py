@@ -53,9 +53,7 @@ def service_links(pages: Pages, names: Iterable[str]) -> tuple[Link, ...]:
     )
 
 
-def _list(
-    pages: Pages, route: str, title: Reading, organisations: Mapping[str, Organisation], *, chips: bool
-) -> Page:
+def _list(pages: Pages, route: str, title: Reading, organisations: Mapping[str, Organisation], *, chips: bool) -> Page:
     services = service_links(pages, pages.site.services) if chips else ()
     return Page(
         route=route,
@@ -121,7 +119,12 @@ def _organisation(pages: Pages, name: str, one: Organisation) -> Page:
         indexed=card.about.language == pages.code,
         up=pages.link("directory"),
         structured=structured.organisation(pages.site, one, card, pages.absolute(card.route)),
-        search=pages.searchable((8, card.name), (6, *one.also_known_as), (3, card.about), (2, *card.offers)),
+        search=pages.searchable(
+            (8, card.name),
+            *((6, name) for name in one.also_known_as),
+            (3, card.about),
+            *((2, offer) for offer in card.offers),
+        ),
     )
 
 

@@ -75,9 +75,7 @@ def _guide(pages: Pages, slug: str, guide: Guide) -> Page:
         up=pages.link("guides"),
         notice=prepared.notice,
         structured=structured.guide(site, title, summary, guide.as_at, pages.absolute(route)),
-        search=pages.searchable(
-            (9, title), (8, pages.read(guide.situation)), (4, summary), *in_parts(pages, prepared)
-        ),
+        search=pages.searchable((9, title), (8, pages.read(guide.situation)), (4, summary), *in_parts(prepared)),
     )
 
 
@@ -106,7 +104,7 @@ def _standing(pages: Pages, name: str, texts: Mapping[str, Prose]) -> Page:
         alternates=pages.alternates(route, only=translated(texts)),
         indexed=prepared.translated,
         notice=prepared.notice,
-        search=pages.searchable((8, title), (4, summary), *in_parts(pages, prepared)),
+        search=pages.searchable((8, title), (4, summary), *in_parts(prepared)),
     )
 
 
@@ -125,7 +123,7 @@ def translated(texts: Mapping[str, Prose]) -> set[str]:
     return {code for code, prose in texts.items() if prose.sections}
 
 
-def in_parts(pages: Pages, prepared: Prepared) -> Iterator[tuple[int | Reading, ...]]:
+def in_parts(prepared: Prepared) -> Iterator[tuple[int, Reading]]:
     """Give the text of a page's own parts to search."""
     for part in prepared.parts:
         heading, body = (Reading(text, part.language, part.direction) for text in (part.heading, plain(part)))

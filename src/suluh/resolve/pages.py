@@ -68,18 +68,17 @@ class Pages:
             if only is None or language.code in only
         )
 
-    def searchable(self, *texts: "tuple[int | Reading | str, ...]") -> tuple[tuple[int, str], ...]:
-        """Keep what stands in the edition's own language, and names; each group is led by its weight."""
-        found: list[tuple[int, str]] = []
-        for weight, *readings in texts:
-            assert isinstance(weight, int)
-            for reading in readings:
-                if isinstance(reading, str):
-                    found.append((weight, reading))
-                elif isinstance(reading, Reading) and (reading.language == self.code or weight >= NAMES):
-                    found.append((weight, reading.text))
-        return tuple(found)
+    def searchable(self, *texts: "Weighted") -> tuple[tuple[int, str], ...]:
+        """Keep what stands in the edition's own language, and names."""
+        return tuple(
+            (weight, text if isinstance(text, str) else text.text)
+            for weight, text in texts
+            if weight >= NAMES or isinstance(text, str) or text.language == self.code
+        )
 
+
+Weighted = tuple[int, Reading | str]
+"""A text for search, and how much a word in it counts."""
 
 NAMES = 6
 """From this weight on a text is a name or title, and is found in every language."""

@@ -14,7 +14,6 @@ from suluh.resolve import routes
 from suluh.resolve.facts import citation, written
 from suluh.resolve.reading import Choosing
 
-
 _LINKED = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _MARKS = re.compile(r"^\s*(?:[-*+#]+|\d+\.)\s+|\*+", re.MULTILINE)
 
@@ -32,9 +31,7 @@ class Prepared:
         return any(not part.borrowed for part in self.parts)
 
 
-def prepare(
-    site: Site, key: str, texts: Mapping[str, Prose], choosing: Choosing, today: date, route: str
-) -> Prepared:
+def prepare(site: Site, key: str, texts: Mapping[str, Prose], choosing: Choosing, today: date, route: str) -> Prepared:
     """Choose each section's language, and say what the reader must know about it."""
     source = texts[site.settings.source.code]
     parts, states = [], []

@@ -1,0 +1,117 @@
+"""What the tests share: small repositories that a test may change, and the program to run on them."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).parent
+ROOT = HERE.parent
+AS_OF = "2026-11-22"
+"""The day on which the tests read a site, so that they say the same on every day."""
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+SiteAt = Callable[..., "Repository"]
+
+
+class Repository:
+    """A repository of content that belongs to one test."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    def path(self, name: str) -> Path:
+        return self.root / name
+
+    def read(self, name: str) -> str:
+        return self.path(name).read_text("utf-8")
+
+    def write(self, name: str, content: str | bytes) -> None:
+        """Write a file exactly as given, with the folders above it."""
+        path = self.path(name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+
+    def change(self, name: str, old: str, new: str) -> None:
+        """Put `new` where the file has `old`, which must stand there once."""
+        text = self.read(name)
+        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {name}"
+        self.write(name, text.replace(old, new))
+
+    def remove(self, name: str) -> None:
+        self.path(name).unlink()
+
+
+def copied(site: str, folder: Path, *, theme: bool = False) -> Repository:
+    """Copy a site of `tests/sites` into a folder; `theme` brings the flagship's theme along."""
+    shutil.copytree(HERE / "sites" / site, folder, dirs_exist_ok=True)
+    if theme:
+        shutil.copytree(ROOT / "overrides", folder / "overrides", dirs_exist_ok=True)
+    return Repository(folder)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update", action="store_true", help="write the golden files anew, to be read before they stay")
+
+
+@pytest.fixture
+def update(request: pytest.FixtureRequest) -> bool:
+    """Tell whether golden files are to be written anew."""
+    return bool(request.config.getoption("--update"))
+
+
+@pytest.fixture
+def site_at(tmp_path: Path) -> SiteAt:
+    """Copy a small site, by default the good one of `sites/riverside`, for this test alone.
+
+    `site_at(theme=True)` brings the theme along, which a build needs and a check does not.
+    """
+
+    def made(site: str = "riverside", *, theme: bool = False) -> Repository:
+        return copied(site, tmp_path / site, theme=theme)
+
+    return made
+
+
+@pytest.fixture
+def riverside(site_at: SiteAt) -> Repository:
+    """Give the good small site, with the theme: it can be checked and built."""
+    return site_at(theme=True)
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    """Run the program in a process of its own: `run("check", "--root", folder)`.
+
+    It knows nothing of this computer but where Python is, and `build`, `check` and `serve` read the site as it stands
+    on a fixed day unless the test names another with `--as-of`.
+    """
+
+    def ran(*args: str | Path, cwd: Path = tmp_path, timeout: float = 120) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            command(*args), cwd=cwd, env=environment(tmp_path), capture_output=True, text=True, timeout=timeout, check=False
+        )
+
+    return ran
+
+
+def command(*args: str | Path) -> list[str]:
+    """Say how to start the program, on a fixed day unless the arguments name one."""
+    dated = {"build", "check", "serve"} & set(map(str, args[:1])) and "--as-of" not in args and "--help" not in args
+    return [sys.executable, "-m", "suluh", *map(str, args), *(("--as-of", AS_OF) if dated else ())]
+
+
+def environment(home: Path) -> dict[str, str]:
+    """Give a program what it may know of this computer."""
+    return {
+        "PATH": os.environ["PATH"],
+        "HOME": str(home),
+        "LANG": "C.UTF-8",
+        "PYTHONPATH": str(ROOT / "src"),
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "COLUMNS": "100",
+    }
