@@ -46,9 +46,17 @@ class Repository:
         self.path(name).unlink()
 
 
+WORDS = {"riverside": ("th", "my", "km"), "faults": ("en",)}
+"""The small sites borrow the words of the interface from the flagship, so that a new word is written only there."""
+
+
 def copied(site: str, folder: Path, *, theme: bool = False) -> Repository:
     """Copy a site of `tests/sites` into a folder; `theme` brings the flagship's theme along."""
     shutil.copytree(HERE / "sites" / site, folder, dirs_exist_ok=True)
+    strings = folder / "content" / "strings"
+    strings.mkdir(exist_ok=True)
+    for code in WORDS[site]:
+        shutil.copyfile(ROOT / "content" / "strings" / f"{code}.yml", strings / f"{code}.yml")
     if theme:
         shutil.copytree(ROOT / "overrides", folder / "overrides", dirs_exist_ok=True)
     return Repository(folder)

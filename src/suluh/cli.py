@@ -14,7 +14,7 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from suluh import pipeline
+from suluh import __version__, pipeline
 from suluh import serve as preview
 from suluh.problem import Problem, Severity, as_github, as_json, as_text
 
@@ -59,7 +59,7 @@ def shared(command: Callable[..., None]) -> Callable[..., None]:
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(package_name="suluh", message="Suluh %(version)s")
+@click.version_option(__version__, message="Suluh %(version)s")
 def program() -> None:
     """Publish rights guides, a directory of help and campaigns as plain files.
 

@@ -275,6 +275,16 @@ Body = (HomeBody | ListBody | GuideBody | ProseBody | DirectoryBody | Organisati
 
 
 @dataclass(frozen=True, slots=True)
+class Tongue:
+    """The same page in a language, which is named in its own script."""
+
+    code: str
+    name: str
+    direction: str
+    route: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page of one edition. `structured` is schema.org JSON-LD, or empty."""
 
@@ -283,7 +293,8 @@ class Page:
     title: Reading
     description: Reading
     body: Body
-    alternates: tuple[tuple[str, str], ...] = ()
+    languages: tuple[Tongue, ...] = ()  # where it can be read, borrowed or not
+    alternates: tuple[tuple[str, str], ...] = ()  # where it really is in that language: hreflang, route
     indexed: bool = True
     lead: Reading | None = None
     up: Link | None = None
@@ -304,7 +315,6 @@ class Frame:
     home: str
     help: str
     leave: str
-    languages: str
     links: tuple[Link, ...]
     handbook: str
 

@@ -9,6 +9,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "home": (),
     "language": (),
     "choose-language": (),
+    "other-languages": (),
     "get-help": (),
     "leave": (),
     "leave-note": (),

@@ -42,6 +42,7 @@ class _Batch:
 
 def render(editions: Iterable[Edition], job: Job, done: Callable[[int], None] = lambda _: None) -> list[Problem]:
     """Write the pages of some editions; those that are known are taken from the store."""
+    environment.forget()
     store, made = Store(job.store), _made_with(job)
     batches: list[_Batch] = []
     for edition in editions:
@@ -110,7 +111,7 @@ def render_handbook(root: Path, job: Job, site: str) -> list[Problem]:
         shutil.rmtree(kept.parent, ignore_errors=True)
         part = kept.with_name("part")
         problems = host.write_handbook(settings, content, part, site, job.host)
-        part.rename(kept)
+        kept = part if problems else part.rename(kept)  # what is wrong is said again by the next build
     shutil.copytree(kept, job.folder / "handbook", copy_function=_link)
     return problems
 

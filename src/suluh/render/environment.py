@@ -79,6 +79,12 @@ def theme(folder: Path) -> Theme:
     return Theme(folder)
 
 
+def forget() -> None:
+    """Read the theme's files again from now on: in a preview they change while we look on."""
+    for known in (theme, assets.style, assets.script):
+        known.cache_clear()
+
+
 def template_of(page: Page) -> str:
     """Name the template of a page's kind."""
     return f"pages/{page.kind}.html"

@@ -1,6 +1,7 @@
 """`Site` to one `Edition` per language: every text chosen, every address known."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import chain
 
@@ -41,7 +42,8 @@ def edition(site: Site, language: Language, languages: tuple[Language, ...], tod
         campaign_pages(pages),
         standing_pages(pages),
     )
-    return Edition(_frame(site, language, pages), tuple(made))
+    spoken = (replace(page, languages=pages.elsewhere(page.route)) for page in made)
+    return Edition(_frame(site, language, pages), tuple(spoken))
 
 
 def door(site: Site, languages: Sequence[Language]) -> Edition:
@@ -77,7 +79,6 @@ def _frame(site: Site, language: Language, pages: Pages) -> Frame:
         home=routes.home(language.code),
         help=pages.route("help"),
         leave=settings.leave,
-        languages=routes.ROOT,
         links=tuple(pages.link(name) for name in settings.pages if name != "help" and name in site.pages),
         handbook=routes.HANDBOOK if site.handbook else "",
     )

@@ -4,7 +4,7 @@ from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from suluh.model.edition import Link, Reading
+from suluh.model.edition import Link, Reading, Tongue
 from suluh.model.settings import Language
 from suluh.model.site import Site
 from suluh.resolve import routes
@@ -66,6 +66,13 @@ class Pages:
             (language.code, routes.home(language.code) + rest)
             for language in self.languages
             if only is None or language.code in only
+        )
+
+    def elsewhere(self, route: str) -> tuple[Tongue, ...]:
+        """List the same page in every language of the site."""
+        rest = route.partition("/")[2]
+        return tuple(
+            Tongue(one.code, one.name, one.direction, routes.home(one.code) + rest) for one in self.languages
         )
 
     def searchable(self, *texts: "Weighted") -> tuple[tuple[int, str], ...]:

@@ -1,0 +1,81 @@
+"""Our Jinja environment."""
+
+from pathlib import Path
+
+import pytest
+from jinja2 import UndefinedError
+from markupsafe import Markup
+
+from suluh.model.edition import Frame, Page, ProseBody, Reading
+from suluh.model.settings import Language
+from suluh.render.environment import Theme, addresses, icon, template_of
+
+THEME = Path(__file__).parents[2] / "overrides"
+TITLE = Reading("Care & <rest>", "en", "ltr")
+
+
+def frame(base: str = "/") -> Frame:
+    """Make a frame of an English edition below a path."""
+    return Frame(
+        site="Lamp", address=f"https://lamp.example{base}", base=base, language=Language(code="en", name="English"),
+        words={}, home="en/", help="en/help/", leave="https://weather.example/", languages="", links=(), handbook="",
+    )  # fmt: skip
+
+
+def page(route: str) -> Page:
+    """Make a page at a route."""
+    return Page(route=route, kind="prose", title=TITLE, description=TITLE, body=ProseBody(()))
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "address"),
+    [
+        ("en/guides/pay/", "en/", "../../../en/"),
+        ("en/guides/pay/", "mark.svg", "../../../mark.svg"),
+        ("en/", "", "../"),
+        ("", "en/", "en/"),
+        ("", "", "./"),
+        ("handbook/gallery.html", "", "../"),
+        ("404.html", "en/", "/some/where/en/"),
+        ("en/404.html", "", "/some/where/"),
+    ],
+)
+def test_addresses_are_relative_but_on_pages_that_are_shown_anywhere(here: str, there: str, address: str) -> None:
+    assert addresses(frame("/some/where/"), page(here))(there) == address
+
+
+def test_whatever_a_template_is_given_is_escaped() -> None:
+    said = Theme(THEME).environment.from_string("{{ text }}").render(text="<script>&")
+    assert said == "&lt;script&gt;&amp;"
+
+
+def test_a_name_that_a_template_does_not_know_is_an_error() -> None:
+    with pytest.raises(UndefinedError):
+        Theme(THEME).environment.from_string("{{ words.hlep }}").render(words={})
+
+
+def test_filters_speak_the_language_of_the_page_that_is_being_said() -> None:
+    theme = Theme(THEME)
+    urdu = Language(code="ur", name="اردو", direction="rtl")
+    theme.speak(urdu, {}, lambda route: f"to:{route}")
+    text = "{{ reading|said }} {{ '7'|numbers }} {{ '2016-12'|day }} {{ 'x {n}'|fill(n=1) }} {{ to('en/') }}"
+    assert theme.environment.from_string(text).render(reading=TITLE) == (
+        '<span lang="en" dir="ltr">Care &amp; &lt;rest&gt;</span> <bdi dir="ltr">7</bdi> دسمبر 2016 '
+        'x <bdi dir="ltr">1</bdi> to:en/'
+    )
+
+
+def test_an_icon_is_drawn_in_the_page_and_hidden_from_screen_readers() -> None:
+    drawn = icon("phone", "call__icon")
+    assert isinstance(drawn, Markup)
+    assert drawn.startswith('<svg class="i call__icon" viewBox="0 0 24 24" aria-hidden="true"><path d="')
+    assert drawn.endswith("></svg>") or drawn.endswith("</path></svg>")
+
+
+def test_an_icon_that_does_not_exist_is_an_error() -> None:
+    with pytest.raises(FileNotFoundError):
+        icon("no-such-icon")
+
+
+def test_each_kind_of_page_has_its_template() -> None:
+    assert template_of(page("en/help/")) == "pages/prose.html"
