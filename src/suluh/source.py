@@ -16,7 +16,7 @@ KeyPath = tuple[str | int, ...]
 LARGEST = 1_000_000  # bytes; the longest guide we know has under 20,000
 DEEPEST = 24
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_INTEGER = re.compile(r"-?(0|[1-9][0-9]*)")
+_INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,14})")  # longer ones are not the same to every program
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -49,7 +49,11 @@ def read_text(root: Path, path: Path) -> str:
     Raises: Unreadable, with what to do about it.
     """
     file = path.relative_to(root).as_posix()
-    if not path.resolve().is_relative_to(root.resolve()):
+    try:
+        inside = path.resolve(strict=True).is_relative_to(root.resolve())
+    except (OSError, RuntimeError):
+        raise _unreadable(file, "file/nowhere", "This link leads nowhere.", "Put the file itself here.") from None
+    if not inside:
         raise _unreadable(file, "file/outside", "This link leads out of the repository.",
                           "Put the file itself here.")  # fmt: skip
     size = path.stat().st_size

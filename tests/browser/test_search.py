@@ -40,7 +40,7 @@ def edition(*texts: str, unspaced: bool = False, title: str = "A page") -> Editi
     language = Language(code="en", name="English", unspaced=unspaced)
     frame = Frame(
         site="Suluh", address="https://suluh.test/", base="/", language=language, words=WORDS, home="en/",
-        help="en/help/", leave="https://leave.test/", languages="", links=(), handbook="handbook/",
+        help="en/help/", leave="https://leave.test/", links=(), handbook="handbook/",
     )  # fmt: skip
     shown, summary = Reading(title, "ms", "ltr"), Reading("What it says", "en", "ltr")
     pages = (Page(f"en/{n}/", "prose", shown, summary, ProseBody(()), search=((1, t),)) for n, t in enumerate(texts))

@@ -16,7 +16,7 @@ def edition(*pages: Page, unspaced: bool = False) -> Edition:
     language = Language(code="ms", name="Bahasa Melayu", unspaced=unspaced)
     frame = Frame(
         site="Suluh", address="https://suluh.example/", base="/", language=language, words={}, home="ms/",
-        help="ms/help/", leave="https://leave.example/", languages="", links=(), handbook="handbook/",
+        help="ms/help/", leave="https://leave.example/", links=(), handbook="handbook/",
     )  # fmt: skip
     return Edition(frame, pages)
 

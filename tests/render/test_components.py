@@ -75,16 +75,23 @@ def test_each_example_of_a_component_has_a_name_of_its_own(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_style_of_a_component_styles_only_its_own_class(name: str) -> None:
-    own = re.compile(rf"(?:\[[^\]]*\] |:lang\([^)]*\) )*(?:> )?\w*\.{name}(?![\w])")
+    own = re.compile(rf"(?:\[[^\]]*\] (?:> )?)?[a-z]*\.{name}(?:__|--|[^\w-]|$)")
     strange = [one for one in selectors(text_of(f"components/{name}/style.css")) if not own.match(one)]
     assert strange == []
 
 
 @pytest.mark.parametrize("sheet", STYLES)
 def test_no_style_knows_left_from_right(sheet: str) -> None:
-    found = re.findall(r"\b(?:left|right)\b|(?:margin|padding)-(?:top|bottom)|(?<![\w-])(?:width|height)\s*:",
-                       re.sub(r"@media[^{]*", "", bare(text_of(sheet))))  # fmt: skip
+    declared = " ".join(re.findall(r"\{([^{}]*)\}", bare(text_of(sheet))))
+    found = re.findall(r"\b(?:left|right|(?:margin|padding|border)-(?:top|bottom)|(?<!-)(?:(?:min|max)-)?(?:width|height))\b", declared)
     assert found == []
+
+
+@pytest.mark.parametrize("sheet", STYLES)
+def test_every_token_that_a_style_names_is_there(sheet: str) -> None:
+    named = set(re.findall(r"var\((--[\w-]+)", text_of(sheet)))
+    defined = set(re.findall(r"(--[\w-]+)\s*:", text_of("components/base/style.css") + text_of(sheet)))
+    assert named <= defined
 
 
 @pytest.mark.parametrize("sheet", STYLES)

@@ -6,20 +6,13 @@ import pytest
 from jinja2 import UndefinedError
 from markupsafe import Markup
 
-from suluh.model.edition import Frame, Page, ProseBody, Reading
+from suluh.model.edition import Page, ProseBody, Reading
 from suluh.model.settings import Language
 from suluh.render.environment import Theme, addresses, icon, template_of
+from tests.render.conftest import FrameOf
 
 THEME = Path(__file__).parents[2] / "overrides"
 TITLE = Reading("Care & <rest>", "en", "ltr")
-
-
-def frame(base: str = "/") -> Frame:
-    """Make a frame of an English edition below a path."""
-    return Frame(
-        site="Lamp", address=f"https://lamp.example{base}", base=base, language=Language(code="en", name="English"),
-        words={}, home="en/", help="en/help/", leave="https://weather.example/", languages="", links=(), handbook="",
-    )  # fmt: skip
 
 
 def page(route: str) -> Page:
@@ -40,8 +33,10 @@ def page(route: str) -> Page:
         ("en/404.html", "", "/some/where/"),
     ],
 )
-def test_addresses_are_relative_but_on_pages_that_are_shown_anywhere(here: str, there: str, address: str) -> None:
-    assert addresses(frame("/some/where/"), page(here))(there) == address
+def test_addresses_are_relative_but_on_pages_that_are_shown_anywhere(
+    frame_of: FrameOf, here: str, there: str, address: str
+) -> None:
+    assert addresses(frame_of("/some/where/"), page(here))(there) == address
 
 
 def test_whatever_a_template_is_given_is_escaped() -> None:

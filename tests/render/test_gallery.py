@@ -7,10 +7,9 @@ from selectolax.lexbor import LexborHTMLParser
 
 from suluh.load.reader import Reader
 from suluh.load.settings import load_words
-from suluh.model.edition import Frame
-from suluh.model.settings import Language
 from suluh.render.gallery import gallery
 from suluh.source import parse_yaml
+from tests.render.conftest import FrameOf
 
 ROOT = Path(__file__).parents[2]
 COMPONENTS = ROOT / "overrides/components"
@@ -18,14 +17,10 @@ NAMES = sorted(path.parent.name for path in COMPONENTS.glob("*/macro.html"))
 
 
 @pytest.fixture(scope="module")
-def shown() -> LexborHTMLParser:
+def shown(frame_of: FrameOf) -> LexborHTMLParser:
     """Render the gallery with the flagship's English words."""
     words = load_words(Reader(ROOT))["en"]
-    frame = Frame(
-        site="Lamp", address="https://lamp.example/", base="/", language=Language(code="en", name="English"),
-        words=words, home="en/", help="en/help/", leave="https://weather.example/", languages="", links=(), handbook="",
-    )  # fmt: skip
-    return LexborHTMLParser(gallery(ROOT / "overrides", frame, "handbook/gallery.html"))
+    return LexborHTMLParser(gallery(ROOT / "overrides", frame_of(words=words), "handbook/gallery.html"))
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 from jinja2 import UndefinedError
 
-from suluh.model.edition import Edition, Frame, Page, ProseBody, Reading
-from suluh.model.settings import Language
+from suluh.model.edition import Edition, Page, ProseBody, Reading
 from suluh.problem import Problem, Severity
 from suluh.render import Job, host, render
 from suluh.render.environment import Theme
+from tests.render.conftest import FrameOf
 
 Themed = Callable[[str], Path]
+EditionOf = Callable[..., Edition]
 TITLE = Reading("Care", "en", "ltr")
 
 
@@ -31,13 +32,14 @@ def themed(tmp_path: Path) -> Themed:
     return made
 
 
-def edition(*routes: str) -> Edition:
-    """Make an edition of plain pages."""
-    frame = Frame(
-        site="Lamp", address="https://lamp.example/", base="/", language=Language(code="en", name="English"), words={},
-        home="en/", help="en/help/", leave="https://weather.example/", languages="", links=(), handbook="",
-    )  # fmt: skip
-    return Edition(frame, tuple(Page(route, "prose", TITLE, TITLE, ProseBody(())) for route in routes))
+@pytest.fixture
+def edition(frame_of: FrameOf) -> EditionOf:
+    """Make editions of plain pages."""
+
+    def made(*routes: str) -> Edition:
+        return Edition(frame_of(), tuple(Page(route, "prose", TITLE, TITLE, ProseBody(())) for route in routes))
+
+    return made
 
 
 def written(folder: Path) -> dict[str, str]:
@@ -49,7 +51,7 @@ def written(folder: Path) -> dict[str, str]:
 
 @pytest.mark.parametrize("name", ["mkdocs", "properdocs"])
 def test_the_host_writes_each_page_to_its_own_file_and_nothing_else(
-    themed: Themed, tmp_path: Path, name: str
+    themed: Themed, edition: EditionOf, tmp_path: Path, name: str
 ) -> None:
     made = edition("", "404.html", "en/guides/pay/")
     theme = Theme(themed("{{ view.title.text }} at {{ view.route }}, home is {{ to(frame.home) }}"))
@@ -62,7 +64,7 @@ def test_the_host_writes_each_page_to_its_own_file_and_nothing_else(
     }
 
 
-def test_a_template_that_names_what_is_not_there_stops_the_build(themed: Themed, tmp_path: Path) -> None:
+def test_a_template_that_names_what_is_not_there_stops_the_build(themed: Themed, edition: EditionOf, tmp_path: Path) -> None:
     made = edition("en/")
     with pytest.raises(UndefinedError):
         host.write_pages(Theme(themed("{{ vew.title }}")), made.frame, made.pages, tmp_path / "site", "mkdocs")
@@ -104,21 +106,21 @@ class Builder:
                 path.write_text(f"kept: {data}")
 
 
-def test_a_page_is_rendered_once_and_then_taken_from_the_store(themed: Themed, tmp_path: Path) -> None:
+def test_a_page_is_rendered_once_and_then_taken_from_the_store(themed: Themed, edition: EditionOf, tmp_path: Path) -> None:
     builder = Builder(tmp_path, themed("{{ view.route }}"))
     assert builder.render(edition("en/")) == {"en/index.html": "en/"}
     builder.spoil()
     assert builder.render(edition("en/", "en/new/")) == {"en/index.html": "kept: en/", "en/new/index.html": "en/new/"}
 
 
-def test_a_page_is_rendered_again_when_the_theme_has_changed(themed: Themed, tmp_path: Path) -> None:
+def test_a_page_is_rendered_again_when_the_theme_has_changed(themed: Themed, edition: EditionOf, tmp_path: Path) -> None:
     builder = Builder(tmp_path, themed("{{ view.route }}"))
     builder.render(edition("en/"))
     themed("{{ view.route }}!")
     assert builder.render(edition("en/")) == {"en/index.html": "en/!"}
 
 
-def test_a_style_that_changes_while_we_look_on_is_seen_in_the_next_build(themed: Themed, tmp_path: Path) -> None:
+def test_a_style_that_changes_while_we_look_on_is_seen_in_the_next_build(themed: Themed, edition: EditionOf, tmp_path: Path) -> None:
     builder = Builder(tmp_path, themed("{{ style }}"))
     sheet = builder.theme / "components/base/style.css"
     sheet.write_text("a{}")
@@ -127,7 +129,7 @@ def test_a_style_that_changes_while_we_look_on_is_seen_in_the_next_build(themed:
     assert builder.render(edition("en/")) == {"en/index.html": "b{}"}
 
 
-def test_two_workers_write_what_one_writes(themed: Themed, tmp_path: Path) -> None:
+def test_two_workers_write_what_one_writes(themed: Themed, edition: EditionOf, tmp_path: Path) -> None:
     many = edition(*(f"en/guides/{number}/" for number in range(130)))
     one = Builder(tmp_path / "one", themed("{{ view.route }}")).render(many)
     two = Builder(tmp_path / "two", themed("{{ view.route }}")).render(many, workers=2)

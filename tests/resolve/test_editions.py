@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from suluh.model.edition import Card, Edition, Link
+from suluh.model.edition import Card, Edition, Link, Tongue
 from suluh.model.site import Site
 from suluh.resolve import door, editions
 
@@ -43,9 +43,9 @@ def test_every_link_leads_to_a_page_that_is_built(site_of: SiteOf) -> None:
     made = of_all_languages(site_of())
     built = {page.route for one in made for page in one.pages}
     for one in made:
-        led = {thing.route for thing in inside(one) if isinstance(thing, Link | Card)}
+        led = {thing.route for thing in inside(one) if isinstance(thing, Link | Card | Tongue)}
         parts = {route for page in one.pages for part in getattr(page.body, "parts", ()) for _, route in part.routes}
-        assert led | parts | {one.frame.home, one.frame.help, one.frame.languages} <= built
+        assert led | parts | {one.frame.home, one.frame.help} <= built
 
 
 def test_every_alternate_is_a_page_that_is_built(site_of: SiteOf) -> None:
@@ -53,6 +53,16 @@ def test_every_alternate_is_a_page_that_is_built(site_of: SiteOf) -> None:
     built = {page.route for one in made for page in one.pages}
     named = {route for one in made for page in one.pages for _, route in page.alternates}
     assert named <= built
+
+
+def test_every_page_leads_to_itself_in_every_language(site_of: SiteOf) -> None:
+    _, *made = of_all_languages(site_of())
+    for one in made:
+        for page in one.pages:
+            rest = page.route.partition("/")[2]
+            assert [(tongue.code, tongue.route) for tongue in page.languages] == [
+                (code, f"{code}/{rest}") for code in ("en", "ms", "id", "ur")
+            ]
 
 
 def test_the_same_site_on_the_same_day_is_the_same_edition(site_of: SiteOf) -> None:

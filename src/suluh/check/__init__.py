@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from suluh.check import campaigns, facts, freshness, languages, references, safety, translations
+from suluh.check import campaigns, directory, facts, freshness, languages, references, safety, translations
 from suluh.check.waivers import waived
 from suluh.model.site import Site
 from suluh.problem import Problem
@@ -11,24 +11,32 @@ from suluh.problem import Problem
 Rule = Callable[[Site, date], Iterator[Problem]]
 
 RULES: tuple[Rule, ...] = (
+    languages.languages_are_named_once,
+    languages.days_can_be_written,
     languages.fallbacks_are_languages_of_the_site,
     languages.words_are_complete,
     languages.texts_are_in_known_languages,
     languages.texts_have_the_source_language,
+    references.names_are_ids,
+    references.pages_are_pages_of_the_site,
     references.records_name_what_exists,
     references.prose_names_what_exists,
     references.laws_do_not_refer_in_a_circle,
     facts.values_fit_their_kind,
     facts.values_follow_each_other,
+    facts.numbers_belong_to_a_country,
     facts.facts_in_use_have_a_value,
+    facts.placeholders_name_values,
     facts.grade_a_has_two_sources,
     facts.statements_of_law_are_cited,
     facts.amounts_come_from_facts,
+    translations.guides_have_their_sections,
     translations.sections_match_the_source,
     translations.sections_refer_to_the_same,
     freshness.guides_are_read_again_in_time,
     freshness.campaigns_are_read_again_in_time,
     freshness.lines_are_checked_in_time,
+    directory.verified_means_verified,
     safety.text_holds_no_html,
     safety.links_lead_where_they_may,
     safety.text_holds_no_hidden_characters,

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+import phonenumbers
+
 from suluh.model.prose import CITATION, PLACEHOLDER, Section
 from suluh.model.site import Site
 from suluh.problem import Place, Problem, error
@@ -37,6 +39,30 @@ def values_follow_each_other(site: Site, today: date) -> Iterator[Problem]:
                             "Put the values in the order of their days; one day has one value.")  # fmt: skip
 
 
+def numbers_belong_to_a_country(site: Site, today: date) -> Iterator[Problem]:
+    """A phone number that begins with + goes on with the code of a country."""
+    lines = [
+        (v.number, ("fact", name, "values", n)) for name, one in site.facts.items() for n, v in enumerate(one.values)
+    ]
+    contacts = [
+        (contact.number, ("organisation", name, "contact", n))
+        for name, one in site.organisations.items()
+        for n, contact in enumerate(one.contact)
+    ]
+    for number, place in (*lines, *contacts):
+        if number and number.startswith("+") and not _has_a_country(number):
+            yield error(site.place(*place, "number"), "facts/number", f"No country has a number such as {number}.",
+                        "Write + and the country code, digits only, in quotes.")  # fmt: skip
+
+
+def _has_a_country(number: str) -> bool:
+    try:
+        phonenumbers.parse(number)
+    except phonenumbers.NumberParseException:
+        return False
+    return True
+
+
 def facts_in_use_have_a_value(site: Site, today: date) -> Iterator[Problem]:
     """What a text refers to is in force on the day of the build."""
     for _, texts in site.prose():
@@ -49,6 +75,20 @@ def facts_in_use_have_a_value(site: Site, today: date) -> Iterator[Problem]:
                             yield error(Place(prose.file, line, match.start() + 1), "facts/not-yet",
                                         f"'{match[1]}' has no value on {today.isoformat()}.",
                                         "Take the statement out, or give the value that held before.")  # fmt: skip
+
+
+def placeholders_name_values(site: Site, today: date) -> Iterator[Problem]:
+    """What stands for `{id}` is a value; a law has none."""
+    for _, texts in site.prose():
+        for prose in texts.values():
+            for section in prose.sections:
+                for line, text in section.lines():
+                    for match in PLACEHOLDER.finditer(text):
+                        fact = site.facts.get(match[1])
+                        if fact is not None and fact.kind == "law":
+                            yield error(Place(prose.file, line, match.start() + 1), "facts/no-value",
+                                        f"'{match[1]}' is a law and has no value to put here.",
+                                        f"Write the words, and cite it at the end: [^{match[1]}].")  # fmt: skip
 
 
 def grade_a_has_two_sources(site: Site, today: date) -> Iterator[Problem]:

@@ -4,12 +4,35 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from babel import Locale, UnknownLocaleError
+
 from suluh.model.base import texts_of
 from suluh.model.site import Site
 from suluh.model.words import KEYS
 from suluh.problem import Place, Problem, did_you_mean, error
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
+
+
+def languages_are_named_once(site: Site, today: date) -> Iterator[Problem]:
+    """A language stands once in the list of languages."""
+    codes = [language.code for language in site.settings.languages]
+    for index, code in enumerate(codes):
+        if code in codes[:index]:
+            yield error(site.place("site", "site", "languages", index), "languages/twice",
+                        f"The language '{code}' stands here a second time.", "Delete one of the two.")  # fmt: skip
+
+
+def days_can_be_written(site: Site, today: date) -> Iterator[Problem]:
+    """It is known how each language writes its days."""
+    for index, language in enumerate(site.settings.languages):
+        code = language.locale or language.code
+        try:
+            Locale.parse(code, sep="-")
+        except (ValueError, UnknownLocaleError):
+            yield error(site.place("site", "site", "languages", index, "locale"), "languages/locale",
+                        f"Nothing is known of how '{code}' writes days.",
+                        "Add 'locale:' with a language whose days its readers know, such as en.")  # fmt: skip
 
 
 def fallbacks_are_languages_of_the_site(site: Site, today: date) -> Iterator[Problem]:
@@ -58,6 +81,9 @@ def _languages_in(site: Site) -> Iterator[tuple[str, Place]]:
         for path, text in texts_of(record):
             for code in text:
                 yield code, site.place(kind, name, *path, code)
+    for folder, files in (("strings", site.words), ("translations", site.translations)):
+        for code in files:
+            yield code, Place(f"content/{folder}/{code}.yml")
     for _, texts in site.prose():
         for code, prose in texts.items():
             yield code, Place(prose.file)

@@ -1,5 +1,6 @@
 """Rules on names: what a text or record refers to must exist."""
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 
@@ -11,6 +12,25 @@ from suluh.problem import Place, Problem, did_you_mean, error
 
 Naming = tuple[Place, str, str, Collection[str]]
 Sourced = Ask | Event | LeftOut | Promise | Stage
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_NAMED_BY_FILE = ("guide", "organisation", "campaign", "bill", "target")
+
+
+def names_are_ids(site: Site, today: date) -> Iterator[Problem]:
+    """What is named after its file or folder has a name that can stand in an address."""
+    for kind, name, _ in site.records():
+        if kind in _NAMED_BY_FILE and not _ID.fullmatch(name):
+            yield error(site.place(kind, name), "ids/form", f"'{name}' cannot be the name of this {kind}.",
+                        "Name its file or folder in lower-case letters, digits and single hyphens.")  # fmt: skip
+
+
+def pages_are_pages_of_the_site(site: Site, today: date) -> Iterator[Problem]:
+    """Every standing page that is written is one of those that `pages` lists."""
+    for name, texts in site.pages.items():
+        for prose in texts.values():
+            if name not in site.settings.pages:
+                yield error(Place(prose.file), "references/page", f"'{name}' is not a page of this site.",
+                            did_you_mean(name, site.settings.pages))  # fmt: skip
 
 
 def records_name_what_exists(site: Site, today: date) -> Iterator[Problem]:

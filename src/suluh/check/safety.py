@@ -13,23 +13,19 @@ _TAG = re.compile(r"<\s*/?\s*[A-Za-z!][^>]*>?|&(?:#\w+|[a-z]+);")
 _OUTSIDE = re.compile(r"^https://[^\s]+$")
 _HIDDEN = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad\u0000-\u0008\u000b-\u001f\u007f]")
 _PRIVATE = (
-    (re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+"), "an e-mail address", "Name the organisation instead."),
-    (re.compile(r"(?<![\w-])\d{6}-\d{2}-\d{4}(?![\w-])"), "the number of an identity card", "Take it out, everywhere."),
-    (re.compile(r"(?<![\w,.-])(?:\+?60|0)[- ]?\d{1,2}[- ]?\d{3,4}[- ]?\d{3,4}(?![\w-])"), "a phone number",
-     "Write lines in content/facts/ and name them in 'lines:'."),
-    (re.compile(r"(?<!\w)@[A-Za-z0-9_.]{3,}"), "somebody's handle", "Take it out."),
+    (re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+", re.ASCII), "an e-mail address", "Name the organisation instead."),
+    (re.compile(r"(?<![\w-])\d{6}-\d{2}-\d{4}(?![\w-])", re.ASCII), "the number of an identity card",
+     "Take it out, everywhere."),
+    (re.compile(r"(?<![\w,.-])(?:\+\d{1,3}|60|0)[- ]?\d{1,2}[- ]?\d{3,4}[- ]?\d{3,4}(?![\w-])", re.ASCII),
+     "a phone number", "Write lines in content/facts/ and name them in 'lines:'."),
+    (re.compile(r"(?<!\w)@[A-Za-z0-9_.]{3,}", re.ASCII), "somebody's handle", "Take it out."),
 )  # fmt: skip
 _HIDING = re.compile(r"shelter|safe-?house|rescue|hiding|outreach-place|meeting-place")
 
 
 def _texts(site: Site) -> Iterator[tuple[str, Place]]:
     """Give every piece of text in a site, line by line, with its place."""
-    for text, place in site.texts():
-        for said in text.values():
-            yield said, place
-    for code, words in site.words.items():
-        for key, said in words.items():
-            yield said, site.place("words", code, key)
+    yield from _short_texts(site)
     for _, texts in site.prose():
         for prose in texts.values():
             yield prose.title, Place(prose.file, 2)
@@ -38,6 +34,20 @@ def _texts(site: Site) -> Iterator[tuple[str, Place]]:
                 yield section.heading, Place(prose.file, section.line - 1)
                 for line, said in section.lines():
                     yield said, Place(prose.file, line)
+
+
+def _short_texts(site: Site) -> Iterator[tuple[str, Place]]:
+    for text, place in site.texts():
+        for said in text.values():
+            yield said, place
+    for name, source in site.sources.items():
+        yield source.title, site.place("source", name, "title")
+    for name, one in site.organisations.items():
+        for index, alias in enumerate(one.also_known_as):
+            yield alias, site.place("organisation", name, "also_known_as", index)
+    for code, words in site.words.items():
+        for key, said in words.items():
+            yield said, site.place("words", code, key)
 
 
 def text_holds_no_html(site: Site, today: date) -> Iterator[Problem]:
@@ -90,7 +100,7 @@ def text_holds_nothing_private(site: Site, today: date) -> Iterator[Problem]:
     """No text names a person's e-mail, phone, card or handle."""
     for text, place in _texts(site):
         for pattern, what, hint in _PRIVATE:
-            match = pattern.search(text)
+            match = pattern.search(_in_ascii_digits(text))
             if match:
                 yield error(_at(place, match), "safety/private", f"This looks like {what}.", hint)
 
@@ -112,6 +122,11 @@ def only_green_entries_hold_contact(site: Site, today: date) -> Iterator[Problem
                         "This entry holds contact that must not be shown.",
                         "Take it out; or it needs tier green, state verified, and a consent that covers "
                         "contact.")  # fmt: skip
+
+
+def _in_ascii_digits(text: str) -> str:
+    """Write the digits of every script as 0 to 9, each in its place."""
+    return "".join(str(unicodedata.decimal(letter, letter)) for letter in text)
 
 
 def _at(place: Place, match: re.Match[str]) -> Place:

@@ -5,12 +5,24 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
+from suluh.model.guide import SECTIONS
 from suluh.model.prose import CITATION, LINK, PLACEHOLDER, Section
 from suluh.model.site import Site
 from suluh.problem import Place, Problem, error
 
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d+\.)\s", re.MULTILINE)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+def guides_have_their_sections(site: Site, today: date) -> Iterator[Problem]:
+    """A guide has the same sections as every other guide."""
+    source = site.settings.source.code
+    for texts in site.guide_texts.values():
+        has = [section.id for section in texts[source].sections] if source in texts else list(SECTIONS)
+        if has != list(SECTIONS):
+            yield error(Place(texts[source].file), "guides/sections",
+                        f"The sections here are {', '.join(has) or 'none'}; a guide has {', '.join(SECTIONS)}.",
+                        "Use these ids in this order.")  # fmt: skip
 
 
 def sections_match_the_source(site: Site, today: date) -> Iterator[Problem]:

@@ -19,6 +19,10 @@ def waived(site: Site, today: date, problems: Sequence[Problem]) -> list[Problem
             left.append(error(place, "waivers/over", f"This waiver ended on {waiver.until.isoformat()}.",
                               "Mend what it waives, then delete it."))  # fmt: skip
             continue
+        if (waiver.until - today).days > site.settings.waivers_days:
+            left.append(error(place, "waivers/long", f"This waiver ends only on {waiver.until.isoformat()}.",
+                              f"Let it end within {site.settings.waivers_days} days."))  # fmt: skip
+            continue
         kept = [p for p in left if (p.rule, p.place.file) != (waiver.rule, waiver.file)]
         if len(kept) == len(left):
             left.append(error(place, "waivers/unused", "This waiver waives nothing.", "Delete it."))

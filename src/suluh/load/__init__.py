@@ -63,7 +63,7 @@ def _unread(reader: Reader) -> list[Problem]:
 
 
 def _stray(path: Path, place: Place, expected: Sequence[str]) -> Problem:
-    if path.suffix == ".svg" and _RUNS.search(path.read_bytes()[:LARGEST]):
+    if path.suffix == ".svg" and path.is_file() and _RUNS.search(path.read_bytes()[:LARGEST]):
         return error(place, "file/script", "This picture carries a script.", "Delete it; draw it again without one.")
     hint = did_you_mean(path.name, expected) or "Move it, or give it the right name."
     return error(place, "file/unknown", "Nothing reads this file.", hint)

@@ -31,7 +31,7 @@ def load_pages(reader: Reader) -> Mapping[str, Mapping[str, Prose]]:
 def texts_in(reader: Reader, folder: Path, kind: str) -> Mapping[str, Prose]:
     """Read the texts of one folder by their language."""
     texts: dict[str, Prose] = {}
-    for path in sorted(folder.glob("*.md")):
+    for path in reader.files(str(folder), "*.md"):
         prose = reader.prose(path, (f"{kind}-text", f"{folder.name}/{path.stem}"))
         if prose is not None:
             texts[path.stem] = prose

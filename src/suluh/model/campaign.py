@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal
 
 from suluh.model.base import Id, Model, Text
-from suluh.model.fact import Covers, Dated, Grade
+from suluh.model.fact import Covers, Dated, Grade, Sources
 from suluh.model.prose import Prose
 
 State = Literal["draft", "review", "scheduled", "live", "paused", "delivered", "answered", "won",
@@ -21,7 +21,7 @@ class Stage(Model):
 
     on: date
     text: Text
-    source: tuple[Id, ...]
+    source: Sources
     grade: Grade
 
 
@@ -31,7 +31,7 @@ class LeftOut(Model):
     who: Text
     what: Text
     covered: Covers
-    source: tuple[Id, ...]
+    source: Sources
     grade: Grade
 
 
@@ -49,7 +49,7 @@ class Target(Model):
 
     name: Text
     role: Text
-    source: tuple[Id, ...]
+    source: Sources
     checked_on: date
 
 
@@ -79,7 +79,7 @@ class Event(Model):
 
     on: Dated
     text: Text
-    source: tuple[Id, ...]
+    source: Sources
     grade: Grade
 
 
@@ -90,7 +90,7 @@ class Promise(Model):
     by: Text
     text: Text
     state: Literal["kept", "not_kept", "late", "open"]
-    source: tuple[Id, ...]
+    source: Sources
     grade: Grade
 
 

@@ -3,15 +3,25 @@
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
 
 from suluh.model.base import Filled, Id, Model, Text
 
 Kind = Literal["amount", "limit", "law", "line", "date"]
 Covers = Literal["yes", "no", "part", "unknown"]
 Grade = Literal["A", "B"]
-Dated = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d\d(-\d\d)?)?$")]
-Number = Annotated[str, StringConstraints(pattern=r"^(\+[1-9]\d{6,14}|\d{3,5})$")]
+Number = Annotated[str, StringConstraints(pattern=r"^(\+[1-9][0-9]{6,14}|[0-9]{3,5})$")]
+
+
+def _of_the_calendar(written: str) -> str:
+    date.fromisoformat(f"{written}-01-01"[:10])
+    return written
+
+
+Dated = Annotated[
+    str, StringConstraints(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"), AfterValidator(_of_the_calendar)
+]
+Sources = Annotated[tuple[Id, ...], Field(min_length=1)]
 
 
 class Source(Model):
@@ -33,7 +43,7 @@ class Value(Model):
     unit: Filled | None = None
     applies_to: Text | None = None
     except_: Text | None = Field(default=None, alias="except")
-    source: tuple[Id, ...]
+    source: Sources
     checked_on: date
     called_on: date | None = None
     grade: Grade

@@ -26,7 +26,7 @@ class Currency(Model):
     """How amounts are written. Amounts are kept in the smallest unit, `minor` to one."""
 
     symbol: Filled
-    minor: int = 100
+    minor: Literal[1, 10, 100, 1000] = 100
 
 
 class Budgets(Model):

@@ -1,9 +1,11 @@
 """`Edition` to HTML: many workers, one function, and nothing rendered twice."""
 
 import importlib.metadata
+import multiprocessing
 import os
 import shutil
 import tempfile
+import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -67,8 +69,23 @@ def _run(batches: Sequence[_Batch], workers: int) -> Iterator[tuple[int, list[Pr
     if workers == 1 or len(batches) < 2:
         yield from map(_write, batches)
         return
-    with ProcessPoolExecutor(min(workers, len(batches))) as pool:
+    starting = multiprocessing.get_context("spawn" if os.name == "nt" else "forkserver")
+    if os.name != "nt":
+        starting.set_forkserver_preload([__name__])
+    with ProcessPoolExecutor(min(workers, len(batches)), starting, initializer=_leave_with_parent) as pool:
         yield from pool.map(_write, batches)
+
+
+def _leave_with_parent() -> None:
+    """End this worker when the build is killed: it would wait for work for ever."""
+    parent = multiprocessing.parent_process()
+
+    def wait() -> None:
+        if parent is not None:
+            parent.join()
+            os._exit(1)
+
+    threading.Thread(target=wait, daemon=True).start()
 
 
 def _write(batch: _Batch) -> tuple[int, list[Problem]]:

@@ -1,0 +1,36 @@
+"""Pages are weighed as phones get them."""
+
+from pathlib import Path
+
+import pytest
+
+from suluh.inspect.weight import over_budget, weight_of
+from suluh.model.output import Output
+from suluh.model.settings import Budgets
+from suluh.problem import Place, error
+
+BUDGETS = Budgets(guide=1, home=2, directory=3, campaign=4, other=5, search=6)
+
+
+@pytest.mark.parametrize(
+    ("kind", "most"),
+    [("guide", 1), ("home", 2), ("directory", 3), ("campaign", 4), ("prose", 5), ("organisation", 5), ("search", 6)],
+)
+def test_a_page_may_weigh_what_its_kind_may_and_not_a_byte_more(tmp_path: Path, kind: str, most: int) -> None:
+    for name, weight in (("light", most), ("heavy", most + 1)):
+        (tmp_path / f"{name}.html.br").write_bytes(bytes(weight))
+    output = Output(tmp_path, {"light.html": kind, "heavy.html": kind})
+    assert list(over_budget(output, BUDGETS)) == [
+        error(
+            Place("heavy.html"),
+            "weight/page",
+            f"This page weighs {most + 1:,} bytes; a page of its kind may have {most:,}.",
+            "Shorten it, split it, or take pictures and repetition out.",
+        )
+    ]
+
+
+def test_a_preview_is_not_compressed_and_not_weighed(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_bytes(bytes(100_000))
+    assert weight_of(tmp_path / "page.html") is None
+    assert list(over_budget(Output(tmp_path, {"page.html": "guide"}), BUDGETS)) == []
