@@ -46,7 +46,7 @@ class Repository:
         self.path(name).unlink()
 
 
-WORDS = {"riverside": ("th", "my", "km"), "faults": ("en",)}
+WORDS = {"riverside": ("th", "my", "km"), "faults": ()}
 """The small sites borrow the words of the interface from the flagship, so that a new word is written only there."""
 
 

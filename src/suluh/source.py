@@ -87,14 +87,18 @@ def parse_yaml(file: str, text: str, first_line: int = 1) -> Document:
     try:
         return _Reading(file, first_line).document(yaml.parse(text, Loader=_LOADER))
     except yaml.MarkedYAMLError as fault:
-        mark = fault.problem_mark or fault.context_mark
+        opened = any(part in str(fault.context) for part in _OPENED)
+        mark = (fault.context_mark if opened else None) or fault.problem_mark or fault.context_mark
         line, column = (mark.line, mark.column) if mark else (0, 0)
         place = Place(file, line + first_line, column + 1)
         words = _words(fault, text.split("\n")[line] if text.count("\n") >= line else "")
         raise Unreadable(error(place, "yaml/syntax", *words)) from None
     except yaml.YAMLError:
-        raise _unreadable(file, "yaml/syntax", "This file holds a character that YAML does not allow.",
-                          "Delete the invisible character.") from None  # fmt: skip
+        found = yaml.reader.Reader.NON_PRINTABLE.search(text)
+        before = text[: found.start()] if found else ""
+        place = Place(file, before.count("\n") + first_line, len(before.rpartition("\n")[2]) + 1)
+        raise Unreadable(error(place, "yaml/syntax", "Here is a character that YAML does not allow.",
+                               "Delete the invisible character.")) from None  # fmt: skip
 
 
 def parse_front_matter(file: str, text: str) -> tuple[Document, str, int]:
@@ -133,9 +137,15 @@ _WORDS = (
 )  # fmt: skip
 
 
+_OPENED = ("scanning a quoted scalar", "scanning a simple key", "parsing a flow")
+"""What is wrong begins where it was opened, not where its end was missed."""
+
+
 def _words(fault: yaml.MarkedYAMLError, line: str) -> tuple[str, str]:
     if line.lstrip(" ").startswith("\t"):
         return "A tab stands where only spaces may stand.", "Indent with two spaces."
+    if "mapping values" in str(fault.problem) and fault.problem_mark and ":" not in line[: fault.problem_mark.column]:
+        return "This line does not fit the line above it.", "Indent it like its neighbours."
     said = f"{fault.context} {fault.problem}"
     for part, message, hint in _WORDS:
         if part in said:

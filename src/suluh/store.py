@@ -47,6 +47,9 @@ class Store:
             os.link(self._path(key), target)
         except FileNotFoundError:
             return False
+        except FileExistsError:
+            target.unlink()  # never write into it: it may be another result's own file
+            return self.copy(key, target)
         except OSError:
             shutil.copyfile(self._path(key), target)
         return True

@@ -25,6 +25,6 @@ def waived(site: Site, today: date, problems: Sequence[Problem]) -> list[Problem
             continue
         kept = [p for p in left if (p.rule, p.place.file) != (waiver.rule, waiver.file)]
         if len(kept) == len(left):
-            left.append(error(place, "waivers/unused", "This waiver waives nothing.", "Delete it."))
+            kept.append(error(place, "waivers/unused", "This waiver waives nothing.", "Delete it."))
         left = kept
     return left

@@ -20,8 +20,7 @@ _EXPECTED = {
     "value_error": ("a day of the calendar", "Write year-month-day, such as 2026-11-22."),
     "tuple_type": ("a list", "Write each entry on its own line, after '- '."),
     "model_type": ("a map of 'key: value' lines", "Write one 'key: value' a line, indented."),
-    "dict_type": ("a map of 'key: value' lines", "Write one 'key: value' a line, indented."),
-    "mapping_type": ("a map by language", "Write one 'language: text' a line, such as 'en: Help'."),
+    "dict_type": ("a map by language", "Write one 'language: text' a line, such as 'en: Help'."),
 }
 
 _SHAPES = {
@@ -46,7 +45,7 @@ def problems_of(fault: ValidationError, model: type[BaseModel], document: Docume
 def _problem(detail: ErrorDetails, model: type[BaseModel], document: Document, prefix: KeyPath) -> Problem:
     path = tuple(step for step in detail["loc"] if step != "[key]")
     place = document.place((*prefix, *path))
-    name = path[-1] if path else ""
+    name = (path or prefix or ("",))[-1]
     kind, context = detail["type"], detail.get("ctx", {})
     if kind == "missing":
         return error(place, "shape/missing", f"'{name}' is missing.", f"Add a line '{name}: …'.")

@@ -48,7 +48,7 @@ def write_handbook(settings: Path, content: Path, folder: Path, site: str, host:
         config = base.load_config(
             str(settings), docs_dir=str(content), site_dir=str(folder), site_name=f"{site} handbook", site_url=""
         )
-        config.theme.static_templates.discard("sitemap.xml")
+        config.theme.static_templates.clear()  # 404.html and sitemap.xml: the site has its own
         config.plugins["suluh"] = _handbook_plugin(host)
         importlib.import_module(f"{host}.commands.build").build(config)
     return said
@@ -95,7 +95,7 @@ def _handbook_plugin(host: str) -> Any:
     class HandbookPlugin(base):  # type: ignore[misc, valid-type]
         def on_files(self, files: Any, *, config: Any) -> Any:  # noqa: ARG002
             for file in list(files):
-                if file.src_uri.startswith(("components/", "mark.svg")) or file.src_uri.endswith(".map"):
+                if file.src_uri.startswith(("components/", "mark.svg", "sitemap.xml")) or file.src_uri.endswith(".map"):
                     files.remove(file)
             return files
 

@@ -1,0 +1,190 @@
+"""One site with a fault of each kind: what it says must not change unseen. `pytest --update` writes it anew."""
+
+import ast
+import hashlib
+import json
+import re
+from pathlib import Path
+from typing import TypeGuard
+
+import pytest
+
+from suluh.model.words import KEYS
+from tests.conftest import ROOT, Repository
+
+GOLDEN = Path(__file__).parent / "sites" / "faults.txt"
+ELSEWHERE = {
+    "file/missing",  # without settings there is no site left to have other faults
+    "output/strange",  # is about the folder that a build writes to
+}
+"""Rules that the faulty site cannot break, with the reason."""
+
+HIDDEN, LOOK_ALIKE = "\u200b", "\u0430"  # a space of no width; a letter of Cyrillic that looks like a Latin a
+
+
+@pytest.fixture
+def faults(site_at):
+    """Give the faulty site, with the files that git, or an editor, would mend on its own."""
+    site = site_at("faults")
+    site.write("content/facts/mark.yml", b"\xef\xbb\xbf- id: mark\n")
+    site.write("content/facts/windows.yml", b"- id: windows\r\n  kind: law\r\n")
+    site.write("content/facts/latin.yml", "- id: latin\n  title: Caf\u00e9\n".encode("latin-1"))
+    site.write("content/pages/about/en.md", page(f"One inv{HIDDEN}isible.\n\nOne look-{LOOK_ALIKE}like."))
+    site.write("content/strings/en.yml", words())
+    large(site, "content/facts/large.yml")
+    site.path("content/pages/help/en.md").unlink()
+    site.path("content/pages/help/en.md").symlink_to(ROOT / "build.py")
+    site.path("content/pages/privacy/en.md").unlink()
+    site.path("content/pages/privacy/en.md").symlink_to("nowhere.md")
+    return site
+
+
+def page(text: str) -> str:
+    return f"---\ntitle: A page\nsummary: A page.\n---\n## One {{#one}}\n\n{text}\n"
+
+
+def words() -> str:
+    """Write the words of the interface: 'skip' is missing, and four more are wrong."""
+    wrong = {"as-at": "As at {day}", "home": "", "hoem": "Home", "more": f"Mo{HIDDEN}re"}
+    rest = {key: " ".join((key, *(f"{{{name}}}" for name in KEYS[key]))) for key in KEYS if key not in {*wrong, "skip"}}
+    return "".join(f"{key}: {json.dumps(text, ensure_ascii=False)}\n" for key, text in (wrong | rest).items())
+
+
+def large(site: Repository, name: str) -> None:
+    """Make a file of 50 MB that takes no room on the disk."""
+    with site.path(name).open("wb") as file:
+        file.truncate(50_000_000)
+
+
+def of_place(problem: dict[str, str]) -> str:
+    head = "{file}:{line}:{column}: {severity}: {message} [{rule}]".format(**problem)
+    return f"{head}\n    {problem['hint']}" if problem["hint"] else head
+
+
+def test_every_fault_is_told_with_its_place_and_what_to_type(faults, run, update):
+    done = run("check", "--root", faults.root)
+    if update:
+        GOLDEN.write_text(done.stdout, "utf-8")
+    assert GOLDEN.read_text("utf-8") == done.stdout
+    errors, warnings = done.stdout.count(": error: "), done.stdout.count(": warning: ")
+    assert (f"\nErrors: {errors}. Warnings: {warnings}.\n", 1) == (done.stderr, done.returncode)
+
+
+def test_json_says_the_same_as_the_text(faults, run):
+    done = run("check", "--root", faults.root, "--format", "json")
+    assert GOLDEN.read_text("utf-8") == "\n".join(map(of_place, json.loads(done.stdout))) + "\n"
+    assert ("", 1) == (done.stderr, done.returncode)
+
+
+def test_github_is_told_the_same_as_the_text(faults, run):
+    done = run("check", "--root", faults.root, "--format", "github")
+    form = re.compile(r"::(\w+) file=(.*?),line=(\d+),col=(\d+),title=(.*?)::(.*)")
+    told = []
+    for line in done.stdout.splitlines():
+        level, *rest = (mended(part) for part in form.fullmatch(line).groups())
+        file, row, column, rule, text = rest
+        message, _, hint = text.partition("\n")
+        told.append(
+            of_place({"file": file, "line": row, "column": column, "severity": level, "rule": rule,
+                      "message": message, "hint": hint})  # fmt: skip
+        )
+    assert GOLDEN.read_text("utf-8") == "\n".join(told) + "\n"
+    assert ("", 1) == (done.stderr, done.returncode)
+
+
+def mended(part: str) -> str:
+    for code, sign in (("%3A", ":"), ("%2C", ","), ("%0A", "\n"), ("%0D", "\r"), ("%25", "%")):
+        part = part.replace(code, sign)
+    return part
+
+
+def test_a_site_that_stood_before_stays_byte_for_byte(faults, run, tmp_path):
+    standing = tmp_path / "site"
+    for name in ("sitemap.xml", "index.html", "en/index.html"):
+        (standing / name).parent.mkdir(parents=True, exist_ok=True)
+        (standing / name).write_text(f"{name} of the site that stood before")
+    before = hashes(tmp_path)
+    done = run("build", "--root", faults.root, "--output", standing)
+    assert ("Nothing was replaced.", 1) == (done.stderr.splitlines()[-1], done.returncode)
+    assert GOLDEN.read_text("utf-8") == done.stdout
+    assert before == hashes(tmp_path)
+
+
+def hashes(folder: Path) -> dict[str, str]:
+    """Digest every file below a folder but the faulty one's own large file."""
+    files = [path for path in folder.rglob("*") if path.is_file() and path.name != "large.yml"]
+    return {str(path): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def test_the_faulty_site_breaks_every_rule_there_is():
+    broken = set(re.findall(r" \[([a-z-]+/[a-z-]+)\]$", GOLDEN.read_text("utf-8"), re.MULTILINE))
+    assert ELSEWHERE == rules() - broken
+
+
+def rules() -> set[str]:
+    """Find the name of every rule on content: the text of the form 'kind/name' where a problem is made."""
+    folder = ROOT / "src" / "suluh"
+    files = (*folder.glob("check/*.py"), *folder.glob("load/*.py"), folder / "source.py", folder / "pipeline.py")
+    calls = [node for path in files for node in ast.walk(ast.parse(path.read_text("utf-8"))) if is_a_problem(node)]
+    texts = {arg.value for call in calls for arg in call.args if isinstance(arg, ast.Constant)}
+    return {text for text in texts if isinstance(text, str) and re.fullmatch(r"[a-z-]+/[a-z-]+", text)}
+
+
+def is_a_problem(node: ast.AST) -> TypeGuard[ast.Call]:
+    """Tell whether a problem is made here: `error(…)`, `warning(…)`, or what raises one."""
+    called = node.func if isinstance(node, ast.Call) else None
+    name = called.id if isinstance(called, ast.Name) else called.attr if isinstance(called, ast.Attribute) else ""
+    return name in {"error", "warning", "fault", "_unreadable"}
+
+
+def linked(site: Repository, name: str) -> None:
+    site.path(name).unlink(missing_ok=True)
+    site.path(name).symlink_to(ROOT / "LICENSE")
+
+
+def bomb(site: Repository, name: str) -> None:
+    """Write a file of nine lines that would unfold to a thousand million words."""
+    lines = ["- &a0 lol"] + [f"- &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 10)]
+    site.write(name, "\n".join(lines))
+
+
+@pytest.mark.parametrize(
+    ("fault", "name", "said"),
+    [
+        (
+            large,
+            "content/guides/unpaid-work/my.md",
+            "content/guides/unpaid-work/my.md:1:1: error: This file has 50,000,000 bytes; text files have at most"
+            " 1,000,000. [file/size]\n    Split it, or take out what is not text.\n",
+        ),
+        (
+            bomb,
+            "content/facts/bomb.yml",
+            "content/facts/bomb.yml:1:3: error: '!' and '&' at the start of a value have a meaning of their own."
+            " [yaml/tag]\n    Put the text in double quotes.\n",
+        ),
+        (
+            linked,
+            "content/guides/unpaid-work/my.md",
+            "content/guides/unpaid-work/my.md:1:1: error: This link leads out of the repository. [file/outside]\n"
+            "    Put the file itself here.\n",
+        ),
+        (
+            lambda site, name: site.write(name, b"---\ntitle: \xff\n"),
+            "content/guides/unpaid-work/km.md",
+            "content/guides/unpaid-work/km.md:2:8: error: From here on this file is not UTF-8 text. [file/encoding]\n"
+            "    Save it again with the encoding 'UTF-8'.\n",
+        ),
+    ],
+    ids=["50 MB", "alias bomb", "link out", "bytes"],
+)
+def test_one_bad_file_in_a_good_site_is_the_one_thing_that_is_told(site_at, run, fault, name, said):
+    site = site_at()
+    fault(site, name)
+    done = run("check", "--root", site.root)
+    assert (said, "\nErrors: 1. Warnings: 0.\n", 1) == (done.stdout, done.stderr, done.returncode)
+
+
+def test_the_small_good_site_is_in_order(site_at, run):
+    done = run("check", "--root", site_at().root)
+    assert ("", "Everything is in order.\n", 0) == (done.stdout, done.stderr, done.returncode)
