@@ -101,7 +101,13 @@ def run(tmp_path: Path) -> Run:
 
     def ran(*args: str | Path, cwd: Path = tmp_path, timeout: float = 120) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
-            command(*args), cwd=cwd, env=environment(tmp_path), capture_output=True, text=True, timeout=timeout, check=False
+            command(*args),
+            cwd=cwd,
+            env=environment(tmp_path),
+            capture_output=True,
+            text=True,
+            timeout=timeout,
+            check=False,
         )
 
     return ran

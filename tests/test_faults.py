@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TypeGuard
 
 import pytest
+from tests.conftest import ROOT, Repository
 
 from suluh.model.words import KEYS
-from tests.conftest import ROOT, Repository
 
 GOLDEN = Path(__file__).parent / "sites" / "faults.txt"
 ELSEWHERE = {
@@ -67,29 +67,27 @@ def test_every_fault_is_told_with_its_place_and_what_to_type(faults, run, update
         GOLDEN.write_text(done.stdout, "utf-8")
     assert GOLDEN.read_text("utf-8") == done.stdout
     errors, warnings = done.stdout.count(": error: "), done.stdout.count(": warning: ")
-    assert (f"\nErrors: {errors}. Warnings: {warnings}.\n", 1) == (done.stderr, done.returncode)
+    assert (done.stderr, done.returncode) == (f"\nErrors: {errors}. Warnings: {warnings}.\n", 1)
 
 
 def test_json_says_the_same_as_the_text(faults, run):
     done = run("check", "--root", faults.root, "--format", "json")
     assert GOLDEN.read_text("utf-8") == "\n".join(map(of_place, json.loads(done.stdout))) + "\n"
-    assert ("", 1) == (done.stderr, done.returncode)
+    assert (done.stderr, done.returncode) == ("", 1)
 
 
 def test_github_is_told_the_same_as_the_text(faults, run):
     done = run("check", "--root", faults.root, "--format", "github")
-    form = re.compile(r"::(\w+) file=(.*?),line=(\d+),col=(\d+),title=(.*?)::(.*)")
     told = []
     for line in done.stdout.splitlines():
-        level, *rest = (mended(part) for part in form.fullmatch(line).groups())
-        file, row, column, rule, text = rest
+        found = re.fullmatch(r"::(\w+) file=(.*?),line=(\d+),col=(\d+),title=(.*?)::(.*)", line)
+        assert found, line
+        severity, file, row, column, rule, text = map(mended, found.groups())
         message, _, hint = text.partition("\n")
-        told.append(
-            of_place({"file": file, "line": row, "column": column, "severity": level, "rule": rule,
-                      "message": message, "hint": hint})  # fmt: skip
-        )
+        place = {"file": file, "line": row, "column": column}
+        told.append(of_place(place | {"severity": severity, "rule": rule, "message": message, "hint": hint}))
     assert GOLDEN.read_text("utf-8") == "\n".join(told) + "\n"
-    assert ("", 1) == (done.stderr, done.returncode)
+    assert (done.stderr, done.returncode) == ("", 1)
 
 
 def mended(part: str) -> str:
@@ -105,7 +103,7 @@ def test_a_site_that_stood_before_stays_byte_for_byte(faults, run, tmp_path):
         (standing / name).write_text(f"{name} of the site that stood before")
     before = hashes(tmp_path)
     done = run("build", "--root", faults.root, "--output", standing)
-    assert ("Nothing was replaced.", 1) == (done.stderr.splitlines()[-1], done.returncode)
+    assert (done.stderr.splitlines()[-1], done.returncode) == ("Nothing was replaced.", 1)
     assert GOLDEN.read_text("utf-8") == done.stdout
     assert before == hashes(tmp_path)
 
@@ -118,7 +116,7 @@ def hashes(folder: Path) -> dict[str, str]:
 
 def test_the_faulty_site_breaks_every_rule_there_is():
     broken = set(re.findall(r" \[([a-z-]+/[a-z-]+)\]$", GOLDEN.read_text("utf-8"), re.MULTILINE))
-    assert ELSEWHERE == rules() - broken
+    assert rules() - broken == ELSEWHERE
 
 
 def rules() -> set[str]:
@@ -149,42 +147,43 @@ def bomb(site: Repository, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("fault", "name", "said"),
+    ("fault", "name", "what", "hint"),
     [
         (
             large,
             "content/guides/unpaid-work/my.md",
-            "content/guides/unpaid-work/my.md:1:1: error: This file has 50,000,000 bytes; text files have at most"
-            " 1,000,000. [file/size]\n    Split it, or take out what is not text.\n",
+            "1:1: error: This file has 50,000,000 bytes; text files have at most 1,000,000. [file/size]",
+            "Split it, or take out what is not text.",
         ),
         (
             bomb,
             "content/facts/bomb.yml",
-            "content/facts/bomb.yml:1:3: error: '!' and '&' at the start of a value have a meaning of their own."
-            " [yaml/tag]\n    Put the text in double quotes.\n",
+            "1:3: error: '!' and '&' at the start of a value have a meaning of their own. [yaml/tag]",
+            "Put the text in double quotes.",
         ),
         (
             linked,
             "content/guides/unpaid-work/my.md",
-            "content/guides/unpaid-work/my.md:1:1: error: This link leads out of the repository. [file/outside]\n"
-            "    Put the file itself here.\n",
+            "1:1: error: This link leads out of the repository. [file/outside]",
+            "Put the file itself here.",
         ),
         (
             lambda site, name: site.write(name, b"---\ntitle: \xff\n"),
             "content/guides/unpaid-work/km.md",
-            "content/guides/unpaid-work/km.md:2:8: error: From here on this file is not UTF-8 text. [file/encoding]\n"
-            "    Save it again with the encoding 'UTF-8'.\n",
+            "2:8: error: From here on this file is not UTF-8 text. [file/encoding]",
+            "Save it again with the encoding 'UTF-8'.",
         ),
     ],
     ids=["50 MB", "alias bomb", "link out", "bytes"],
 )
-def test_one_bad_file_in_a_good_site_is_the_one_thing_that_is_told(site_at, run, fault, name, said):
+def test_one_bad_file_in_a_good_site_is_the_one_thing_that_is_told(site_at, run, fault, name, what, hint):
     site = site_at()
     fault(site, name)
     done = run("check", "--root", site.root)
-    assert (said, "\nErrors: 1. Warnings: 0.\n", 1) == (done.stdout, done.stderr, done.returncode)
+    assert done.stdout == f"{name}:{what}\n    {hint}\n"
+    assert (done.stderr, done.returncode) == ("\nErrors: 1. Warnings: 0.\n", 1)
 
 
 def test_the_small_good_site_is_in_order(site_at, run):
     done = run("check", "--root", site_at().root)
-    assert ("", "Everything is in order.\n", 0) == (done.stdout, done.stderr, done.returncode)
+    assert (done.stdout, done.stderr, done.returncode) == ("", "Everything is in order.\n", 0)

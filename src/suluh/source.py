@@ -17,6 +17,7 @@ LARGEST = 1_000_000  # bytes; the longest guide we know has under 20,000
 DEEPEST = 24
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,14})")  # longer ones are not the same to every program
+_NUMBER_OF_1_2 = re.compile(r"0o[0-7]+|[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -257,7 +258,7 @@ class _Reading:
         return value
 
     def scalar(self, event: yaml.ScalarEvent) -> Any:
-        if event.anchor or (event.tag and event.tag != "!"):
+        if event.anchor or event.tag:
             raise self.fault(event, "yaml/tag", "'!' and '&' at the start of a value have a meaning of their own.",
                              "Put the text in double quotes.")  # fmt: skip
         text = event.value
@@ -289,9 +290,9 @@ class _Reading:
 
 
 def _kind(text: str) -> str:
-    """Name the type that YAML 1.1 gives a plain word."""
+    """Name the type that YAML 1.1 gives a plain word, or else that which YAML 1.2 gives it."""
     resolvers = yaml.SafeLoader.yaml_implicit_resolvers
     for tag, pattern in resolvers.get(text[:1], []):
         if pattern.match(text):
             return str(tag).rpartition(":")[2]
-    return "str"
+    return "float" if _NUMBER_OF_1_2.fullmatch(text) else "str"

@@ -78,17 +78,22 @@ def facts_in_use_have_a_value(site: Site, today: date) -> Iterator[Problem]:
 
 
 def placeholders_name_values(site: Site, today: date) -> Iterator[Problem]:
-    """What stands for `{id}` is a value; a law has none."""
+    """What stands for `{id}` is a value; a law has none, and a phone number stands with its line alone."""
     for _, texts in site.prose():
         for prose in texts.values():
             for section in prose.sections:
                 for line, text in section.lines():
                     for match in PLACEHOLDER.finditer(text):
                         fact = site.facts.get(match[1])
+                        place = Place(prose.file, line, match.start() + 1)
                         if fact is not None and fact.kind == "law":
-                            yield error(Place(prose.file, line, match.start() + 1), "facts/no-value",
+                            yield error(place, "facts/no-value",
                                         f"'{match[1]}' is a law and has no value to put here.",
                                         f"Write the words, and cite it at the end: [^{match[1]}].")  # fmt: skip
+                        if fact is not None and fact.kind == "line":
+                            yield error(place, "facts/no-value",
+                                        f"'{match[1]}' is a phone line; its number does not stand in a text.",
+                                        "Name it in 'lines:'; the page shows the line with its number.")  # fmt: skip
 
 
 def grade_a_has_two_sources(site: Site, today: date) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 
-from suluh.model.campaign import Ask, Event, LeftOut, Promise, Stage
+from suluh.model.campaign import HIDDEN, Ask, Event, LeftOut, Promise, Stage
 from suluh.model.organisation import Organisation
 from suluh.model.prose import CITATION, LINK, PLACEHOLDER, REFERENCE, Prose
 from suluh.model.site import Site
@@ -106,9 +106,9 @@ def prose_names_what_exists(site: Site, today: date) -> Iterator[Problem]:
 def _in_prose(site: Site, prose: Prose) -> Iterator[Problem]:
     kinds: dict[str, Collection[str]] = {
         "guide": site.guides,
-        "organisation": site.organisations,
-        "campaign": site.campaigns,
-        "page": {*site.settings.pages, "guides", "directory", "campaigns", "search"},
+        "organisation": {name for name, one in site.organisations.items() if one.tier != "red"},
+        "campaign": {slug for slug, one in site.campaigns.items() if one.state not in HIDDEN},
+        "page": {*(site.pages.keys() & set(site.settings.pages)), "guides", "directory", "campaigns", "search"},
     }
     for section in prose.sections:
         for line, text in section.lines():

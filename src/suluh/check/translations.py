@@ -8,10 +8,20 @@ from datetime import date
 from suluh.model.guide import SECTIONS
 from suluh.model.prose import CITATION, LINK, PLACEHOLDER, Section
 from suluh.model.site import Site
-from suluh.problem import Place, Problem, error
+from suluh.problem import Place, Problem, did_you_mean, error
 
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d+\.)\s", re.MULTILINE)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+def units_name_what_exists(site: Site, today: date) -> Iterator[Problem]:
+    """What is known of a translation is known of a text that exists."""
+    known = {key for key, _ in site.units()}
+    for code, units in site.translations.items():
+        for key in units:
+            if key not in known:
+                yield error(site.place("unit", f"{code}/{key}"), "translations/unit", f"There is no text '{key}'.",
+                            did_you_mean(key, known) or "Delete this entry.")  # fmt: skip
 
 
 def guides_have_their_sections(site: Site, today: date) -> Iterator[Problem]:

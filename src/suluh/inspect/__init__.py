@@ -6,7 +6,7 @@ from pathlib import Path
 
 from suluh.inspect.links import broken_links
 from suluh.inspect.page import Seen, look
-from suluh.inspect.weight import over_budget
+from suluh.inspect.weight import over_budget, search_over_budget
 from suluh.model.output import Output
 from suluh.model.settings import Settings
 from suluh.problem import Place, Problem, error
@@ -26,6 +26,7 @@ def inspect(output: Output, settings: Settings, numbers: frozenset[str], store: 
         *_strange_numbers(looked, numbers),
         *broken_links(looked, files, settings.base),
         *over_budget(output, settings.budgets),
+        *search_over_budget(output, settings.budgets),
     ]
 
 

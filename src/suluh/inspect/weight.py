@@ -21,6 +21,20 @@ def over_budget(output: Output, budgets: Budgets) -> Iterator[Problem]:
                         "Shorten it, split it, or take pictures and repetition out.")  # fmt: skip
 
 
+def search_over_budget(output: Output, budgets: Budgets) -> Iterator[Problem]:
+    """Find languages whose first answer weighs too much: the search page with its script, and the index."""
+    for file, kind in output.kinds.items():
+        if kind != "search":
+            continue
+        index = f"{file.partition('/')[0]}/search.json"
+        weights = [weight_of(output.folder / name) for name in (file, index)]
+        weight = sum(one for one in weights if one is not None)
+        if weight > budgets.search:
+            yield error(Place(index), "weight/search",
+                        f"A first answer weighs {weight:,} bytes; it may have {budgets.search:,}.",
+                        "Shorten the longest texts of this language.")  # fmt: skip
+
+
 def weight_of(path: Path) -> int | None:
     """Give the bytes of a file's Brotli copy, where there is one."""
     packed = path.with_name(path.name + ".br")

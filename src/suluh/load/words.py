@@ -33,7 +33,7 @@ _SHAPES = {
     r"^[A-Z]{2}$": "Write the two capital letters of the country, such as ID.",
     r"^role:[a-z-]+$": "Write a role, such as role:directory-team; never a person.",
     r"^C-\d{4}-\d{3}$": "Write the reference of the consent record, such as C-2026-014.",
-    r"^[0-9a-f]{12}$": "Leave this to the program.",
+    r"^[0-9a-f]{12}$": "Write the 12 digits that the page on translations in the handbook shows how to get.",
 }
 
 

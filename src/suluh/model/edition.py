@@ -317,6 +317,7 @@ class Frame:
     leave: str
     links: tuple[Link, ...]
     handbook: str
+    machine: bool = False  # nobody who speaks the language has checked the words of the interface
 
 
 @dataclass(frozen=True, slots=True)

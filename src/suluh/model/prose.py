@@ -35,6 +35,11 @@ class Prose:
     summary: str
     sections: tuple[Section, ...] = ()
 
+    @property
+    def head(self) -> str:
+        """What stands before the sections, as one text."""
+        return f"{self.title}\n{self.summary}"
+
     def section(self, name: str) -> Section | None:
         """Find a section by its id."""
         return next((section for section in self.sections if section.id == name), None)

@@ -19,6 +19,10 @@ Whence = tuple[str, str]
 """The kind and id of a record, such as `("guide", "unpaid-wages")`."""
 
 
+WORDS = "strings"
+"""The key of the words of the interface, which are translated as one text."""
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
     """Every record by its id, and where each was written."""
@@ -70,6 +74,16 @@ class Site:
         for kind, name, record in self.records():
             for path, text in texts_of(record):
                 yield text, self.place(kind, name, *path)
+
+    def units(self) -> Iterator[tuple[str, str]]:
+        """Give every text that is translated as one: its key, and the source text."""
+        source = self.settings.source.code
+        yield WORDS, "\n".join(f"{key}: {text}" for key, text in sorted(self.words.get(source, {}).items()))
+        for key, texts in self.prose():
+            if source in texts:
+                yield key, texts[source].head
+                for section in texts[source].sections:
+                    yield f"{key}#{section.id}", section.markdown
 
     def prose(self) -> Iterator[tuple[str, Mapping[str, Prose]]]:
         """Give every long text by its key, such as `guides/unpaid-wages`, in all its languages."""

@@ -14,10 +14,11 @@ from suluh.model.base import Model
 State = Literal["source", "machine", "draft", "reviewed", "community-checked", "stale-minor",
                 "stale-material", "stale-critical", "withdrawn"]  # fmt: skip
 TRUSTED: frozenset[str] = frozenset({"source", "reviewed", "community-checked"})
+HIDDEN: frozenset[str] = frozenset({"draft", "withdrawn"})
 
 
 class Unit(Model):
-    """One text in one language. `from` is the digest of the source text it was made from."""
+    """One text in one language, and the digest of the source text that it was made from."""
 
     state: State
     source_digest: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]

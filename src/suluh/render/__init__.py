@@ -8,6 +8,7 @@ import tempfile
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -125,10 +126,13 @@ def render_handbook(root: Path, job: Job, site: str) -> list[Problem]:
     kept = job.store.parent / "handbook" / digest(_made_with(job), site, settings.read_bytes(), *parts)
     problems: list[Problem] = []
     if not kept.is_dir():
-        shutil.rmtree(kept.parent, ignore_errors=True)
-        part = kept.with_name("part")
+        part = kept.with_name(f"part-{os.getpid()}")
         problems = host.write_handbook(settings, content, part, site, job.host)
-        kept = part if problems else part.rename(kept)  # what is wrong is said again by the next build
+        if problems:  # they are said again by the next build
+            shutil.move(part, job.folder / "handbook")
+            return problems
+        with suppress(OSError):  # another build was faster
+            part.rename(kept)
     shutil.copytree(kept, job.folder / "handbook", copy_function=_link)
     return problems
 

@@ -110,7 +110,9 @@ def _handbook_plugin(host: str) -> Any:
 
 @contextmanager
 def _log(host: str) -> Iterator[list[Problem]]:
-    """Turn what the host logs into problems."""
+    """Turn what the host logs into problems. Themes and plugins that ask for MkDocs get the host that was chosen."""
+    if host == "properdocs":
+        importlib.import_module("properdocs.replacement")
     said: list[Problem] = []
 
     class Listening(logging.Handler):

@@ -17,7 +17,8 @@ from suluh.model.edition import (
     SearchBody,
 )
 from suluh.model.settings import Language
-from suluh.model.site import Site
+from suluh.model.site import WORDS, Site
+from suluh.model.translation import TRUSTED, state_of
 from suluh.resolve import routes
 from suluh.resolve.campaigns import campaign_pages
 from suluh.resolve.directory import directory_pages
@@ -80,8 +81,17 @@ def _frame(site: Site, language: Language, pages: Pages) -> Frame:
         help=pages.route("help"),
         leave=settings.leave,
         links=tuple(pages.link(name) for name in settings.pages if name != "help" and name in site.pages),
+        machine=_unchecked(site, language),
         handbook=routes.HANDBOOK if site.handbook else "",
     )
+
+
+def _unchecked(site: Site, language: Language) -> bool:
+    """Tell whether nobody has vouched for the words of the interface."""
+    if language == site.settings.source:
+        return False
+    words = dict(site.units())[WORDS]
+    return state_of(site.translations.get(language.code, {}), WORDS, words) not in TRUSTED
 
 
 def _home(pages: Pages) -> Page:

@@ -44,7 +44,7 @@ def campaign_pages(pages: Pages) -> Iterator[Page]:
 
 def _campaign(pages: Pages, slug: str, one: Campaign) -> Page:
     route, texts = routes.campaign(pages.code, slug), pages.site.campaign_texts[slug]
-    prepared = prepare(pages.site, f"campaigns/{slug}", texts, pages.choosing, pages.today, route)
+    prepared = prepare(pages, f"campaigns/{slug}", texts, route)
     head = pages.choosing.head(texts)
     title, summary = titled(pages, head), summarised(pages, head)
     asks = _asks(pages, one)

@@ -54,7 +54,7 @@ def guide_pages(pages: Pages) -> Iterator[Page]:
 def _guide(pages: Pages, slug: str, guide: Guide) -> Page:
     site, route = pages.site, routes.guide(pages.code, slug)
     texts = site.guide_texts[slug]
-    prepared = prepare(site, f"guides/{slug}", texts, pages.choosing, pages.today, route)
+    prepared = prepare(pages, f"guides/{slug}", texts, route)
     head = pages.choosing.head(texts)
     title, summary = titled(pages, head), summarised(pages, head)
     return Page(
@@ -89,7 +89,7 @@ def standing_pages(pages: Pages) -> Iterator[Page]:
 
 def _standing(pages: Pages, name: str, texts: Mapping[str, Prose]) -> Page:
     route = pages.route(name)
-    prepared = prepare(pages.site, f"pages/{name}", texts, pages.choosing, pages.today, route)
+    prepared = prepare(pages, f"pages/{name}", texts, route)
     head = pages.choosing.head(texts)
     title, summary = titled(pages, head), summarised(pages, head)
     helping = name == "help"

@@ -71,9 +71,7 @@ class Pages:
     def elsewhere(self, route: str) -> tuple[Tongue, ...]:
         """List the same page in every language of the site."""
         rest = route.partition("/")[2]
-        return tuple(
-            Tongue(one.code, one.name, one.direction, routes.home(one.code) + rest) for one in self.languages
-        )
+        return tuple(Tongue(one.code, one.name, one.direction, routes.home(one.code) + rest) for one in self.languages)
 
     def searchable(self, *texts: "Weighted") -> tuple[tuple[int, str], ...]:
         """Keep what stands in the edition's own language, and names."""

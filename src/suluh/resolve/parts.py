@@ -3,15 +3,15 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from suluh.model.edition import Notice, Part
 from suluh.model.prose import CITATION, LINK, PLACEHOLDER, Prose, Section
 from suluh.model.settings import Language
 from suluh.model.site import Site
-from suluh.model.translation import State, state_of
+from suluh.model.translation import HIDDEN, State, state_of
 from suluh.resolve import routes
 from suluh.resolve.facts import citation, written
+from suluh.resolve.pages import Pages
 from suluh.resolve.reading import Choosing
 
 _LINKED = re.compile(r"\[([^\]]*)\]\([^)]*\)")
@@ -31,19 +31,38 @@ class Prepared:
         return any(not part.borrowed for part in self.parts)
 
 
-def prepare(site: Site, key: str, texts: Mapping[str, Prose], choosing: Choosing, today: date, route: str) -> Prepared:
+def prepare(pages: Pages, key: str, texts: Mapping[str, Prose], route: str) -> Prepared:
     """Choose each section's language, and say what the reader must know about it."""
-    source = texts[site.settings.source.code]
-    parts, states = [], []
-    for original in source.sections:
-        prose, language = choosing.with_section(texts, original.id)
+    site, parts = pages.site, []
+    states = [_head_state(pages, key, texts)]
+    for original in texts[site.settings.source.code].sections:
+        shown = _shown(site, f"{key}#{original.id}", original, texts)
+        prose, language = pages.choosing.with_section(shown, original.id)
         section = prose.section(original.id) or original
         state = _state(site, f"{key}#{original.id}", original, language)
         if state == "stale-critical" or (original.critical and state.startswith("stale")):
             language, section = site.settings.source, original
         states.append((state, language))
-        parts.append(_part(site, section, language, choosing, today, stale=state.startswith("stale")))
-    return Prepared(tuple(parts), _notice(site, states, choosing, route))
+        parts.append(_part(pages, section, language, stale=state.startswith("stale")))
+    return Prepared(tuple(parts), _notice(pages, states, route))
+
+
+def _shown(site: Site, key: str, original: Section, texts: Mapping[str, Prose]) -> Mapping[str, Prose]:
+    """Leave out the languages in which a section is not for readers: still a draft, or known to be wrong."""
+    by_code = site.settings.by_code
+    return {
+        code: prose
+        for code, prose in texts.items()
+        if code in by_code and _state(site, key, original, by_code[code]) not in HIDDEN
+    }
+
+
+def _head_state(pages: Pages, key: str, texts: Mapping[str, Prose]) -> tuple[State, Language]:
+    """Tell how far the title and summary can be trusted; that they are borrowed needs no words."""
+    source, head = pages.site.settings.source, pages.choosing.head(texts)
+    if head.language == source.code:
+        return "source", pages.language
+    return state_of(pages.site.translations.get(head.language, {}), key, texts[source.code].head), pages.language
 
 
 def _state(site: Site, key: str, original: Section, language: Language) -> State:
@@ -52,23 +71,23 @@ def _state(site: Site, key: str, original: Section, language: Language) -> State
     return state_of(site.translations.get(language.code, {}), key, original.markdown)
 
 
-def _notice(site: Site, states: list[tuple[State, Language]], choosing: Choosing, route: str) -> Notice:
-    own = choosing.own.code
-    borrowed = next((language.name for _, language in states if language.code != own), "")
-    machine = any(state == "machine" and language.code == own for state, language in states)
+def _notice(pages: Pages, states: list[tuple[State, Language]], route: str) -> Notice:
+    borrowed = next((language.name for _, language in states if language != pages.language), "")
+    machine = any(state == "machine" for state, _ in states)
     if not machine and not borrowed and not any(state.startswith("stale") for state, _ in states):
         return Notice()
-    source = site.settings.source
+    source = pages.site.settings.source
     return Notice(
         machine=machine,
         borrowed_from=borrowed,
         source_name=source.name,
-        source_route=routes.home(source.code) + route.partition("/")[2],
+        source_route=routes.home(source.code) + route.partition("/")[2] if source in pages.languages else "",
         source_language=source.code,
     )
 
 
-def _part(site: Site, section: Section, language: Language, choosing: Choosing, today: date, *, stale: bool) -> Part:
+def _part(pages: Pages, section: Section, language: Language, *, stale: bool) -> Part:
+    site, today = pages.site, pages.today
     facts = {name: site.facts[name] for name in _named(section.markdown)}
     values = {name: value for name, fact in facts.items() if (value := fact.on(today)) is not None}
     speaking = Choosing(site.settings, language)
@@ -80,11 +99,11 @@ def _part(site: Site, section: Section, language: Language, choosing: Choosing, 
         markdown=section.markdown.strip("\n"),
         language=language.code,
         direction=language.direction,
-        borrowed=language.code != choosing.own.code,
+        borrowed=language != pages.language,
         stale=stale,
         values=tuple((name, written(facts[name], values[name], site.settings.currency)) for name in placed),
         citations=tuple((name, citation(site, facts[name], values[name], speaking)) for name in cited),
-        routes=_routes(section, choosing.own.code),
+        routes=_routes(section, pages.code),
     )
 
 
