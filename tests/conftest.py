@@ -1,5 +1,6 @@
 """What the tests share: small repositories that a test may change, and the program to run on them."""
 
+import fcntl
 import os
 import shutil
 import subprocess
@@ -8,11 +9,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
 AS_OF = "2026-11-22"
 """The day on which the tests read a site, so that they say the same on every day."""
+
+settings.register_profile("suluh", deadline=None)  # a busy computer is no fault of the law that is tested
+settings.load_profile("suluh")
+
+SUB_PATH = "/some/where/"
+"""Where the flagship stands in tests: below a path, as on a host that many share."""
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 SiteAt = Callable[..., "Repository"]
@@ -129,3 +137,21 @@ def environment(home: Path) -> dict[str, str]:
         "PYTHONDONTWRITEBYTECODE": "1",
         "COLUMNS": "100",
     }
+
+
+@pytest.fixture(scope="session")
+def flagship(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the real site once, from a copy and with nothing kept, for an address below a path."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if hasattr(request.config, "workerinput") else base
+    root, made = shared / "flagship", shared / "flagship/made"
+    with (shared / "flagship.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not made.exists():
+            for name in ("content", "directory", "campaigns", "overrides", "handbook"):
+                shutil.copytree(ROOT / name, root / name)
+            shutil.copyfile(ROOT / "mkdocs.yml", root / "mkdocs.yml")
+            address = f"https://suluh.example{SUB_PATH}"
+            subprocess.run(command("build", "--root", root, "--address", address), env=environment(root), check=True)
+            made.touch()
+    return root / "site"

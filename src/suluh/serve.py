@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 from watchfiles import watch
 
 from suluh.pipeline import Order, Report, build
-from suluh.problem import Problem, as_text
+from suluh.problem import Place, Problem, as_text, error
 
 WATCHED = ("content", "directory", "campaigns", "overrides", "handbook")
 _PING = 10.0  # seconds
@@ -44,7 +44,11 @@ class Preview:
 
     def rebuild(self) -> Report:
         """Build once more, and tell everybody who looks on."""
-        report = build(self.order)
+        try:
+            report = build(self.order)
+        except Exception as fault:  # noqa: BLE001 (a template that breaks must not end the preview)
+            said = f"{type(fault).__name__}: {fault}"
+            report = Report((error(Place("overrides"), "theme/broken", said, "Run 'build' to see where."),))
         with self._changed:
             self.problems = report.problems
             self.version += report.published
@@ -97,10 +101,14 @@ def serve(order: Order, port: int, note: Callable[[str], None], say: Callable[[t
     server.daemon_threads = True
     threading.Thread(target=server.serve_forever, daemon=True).start()
     note(f"Open http://127.0.0.1:{server.server_port}/ (Ctrl+C stops)")
-    say(preview.rebuild().problems)
     folders = [order.root / name for name in WATCHED if (order.root / name).is_dir()]
+    changes = watch(*folders, step=20, debounce=200, rust_timeout=200, yield_on_timeout=True, raise_interrupt=False)
+    next(changes, None)  # from here on nothing is missed, also while the first build runs
+    say(preview.rebuild().problems)
     try:
-        for _ in watch(*folders, step=20, debounce=200, raise_interrupt=False):
+        for changed in changes:
+            if not changed:
+                continue
             report = preview.rebuild()
             say(report.problems)
             note("Built anew." if report.published else "The last good site stays.")

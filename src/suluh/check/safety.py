@@ -5,13 +5,18 @@ import unicodedata
 from collections.abc import Iterator
 from datetime import date
 
+from suluh.model.base import texts_of
 from suluh.model.prose import LINK, REFERENCE
 from suluh.model.site import Site
 from suluh.problem import Place, Problem, error
 
 _TAG = re.compile(r"<\s*/?\s*[A-Za-z!][^>]*>?|&(?:#\w+|[a-z]+);")
 _OUTSIDE = re.compile(r"^https://[^\s]+$")
-_HIDDEN = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad\u0000-\u0008\u000b-\u001f\u007f]")
+_DEFINITION = re.compile(r"^\s*\[[^\]^][^\]]*\]:")
+_HIDDEN = re.compile(
+    "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e"
+    "\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
 _PRIVATE = (
     (re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+", re.ASCII), "an e-mail address", "Name the organisation instead."),
     (re.compile(r"(?<![\w-])\d{6}-\d{2}-\d{4}(?![\w-])", re.ASCII), "the number of an identity card",
@@ -37,9 +42,10 @@ def _texts(site: Site) -> Iterator[tuple[str, Place]]:
 
 
 def _short_texts(site: Site) -> Iterator[tuple[str, Place]]:
-    for text, place in site.texts():
-        for said in text.values():
-            yield said, place
+    for kind, name, record in site.records():
+        for path, text in texts_of(record):
+            for code, said in text.items():
+                yield said, site.place(kind, name, *path, code)
     for name, source in site.sources.items():
         yield source.title, site.place("source", name, "title")
     for name, one in site.organisations.items():
@@ -65,6 +71,9 @@ def links_lead_where_they_may(site: Site, today: date) -> Iterator[Problem]:
         for prose in texts.values():
             for section in prose.sections:
                 for line, text in section.lines():
+                    if _DEFINITION.match(text):
+                        yield error(Place(prose.file, line), "safety/link", "This link is written in two parts.",
+                                    "Write it in one: [the words](page:help).")  # fmt: skip
                     for match in LINK.finditer(text):
                         target = match[1]
                         if not (REFERENCE.match(target) or _OUTSIDE.match(target)):

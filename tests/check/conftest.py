@@ -1,0 +1,224 @@
+"""A small site in which nothing is wrong, so that a test can spoil one thing and see what is said."""
+
+import json
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from tests.conftest import Repository
+
+from suluh.check import check
+from suluh.load import load
+from suluh.model.words import KEYS
+from suluh.problem import as_text, in_order
+
+TODAY = date(2026, 11, 22)
+ICONS = frozenset({"star", "star-outline", "lamp"})
+
+GOOD = {
+    "content/site.yml": """
+name: Lamp
+tagline: {en: Know your rights., pt: Conheça os seus direitos.}
+address: https://lamp.example/
+languages:
+  - {code: en, name: English}
+  - {code: pt, name: Português, fallback: [en]}
+currency: {symbol: $}
+leave: https://weather.example/
+lines: [lamp-line]
+""",
+    "content/facts/sources.yml": """
+- {id: gazette, title: The Gazette, address: "https://gazette.example/1", dated: "2026-02"}
+- {id: survey, title: The Survey}
+""",
+    "content/facts/facts.yml": """
+- id: act
+  kind: law
+  title: {en: The Act, pt: A Lei}
+  jurisdiction: XA
+  domestic_workers: part
+  values: [{since: 2001-01-01, source: [gazette], checked_on: 2026-11-01, grade: A}]
+- id: pay-limit
+  kind: limit
+  title: {en: Pay within}
+  jurisdiction: XA
+  domestic_workers: "yes"
+  law: act
+  values:
+    - {since: 2001-01-01, value: 9, source: [gazette], checked_on: 2026-11-01, grade: A}
+    - {since: 2020-01-01, value: 7, source: [gazette], checked_on: 2026-11-01, grade: A}
+- id: lamp-line
+  kind: line
+  title: {en: The lamp line}
+  jurisdiction: XA
+  domestic_workers: "yes"
+  values: [{since: 2001-01-01, number: "12345", source: [gazette, survey], checked_on: 2026-11-01, grade: A}]
+""",
+    "content/guides/pay/guide.yml": """
+topic: wages
+order: 1
+icon: star
+risk: low
+audience: [all-workers]
+jurisdiction: XA
+situation: {en: I was not paid, pt: Não me pagaram}
+as_at: 2026-11-01
+review: {by: 2027-05-01}
+services: [legal-help]
+lines: [lamp-line]
+""",
+    "content/guides/pay/en.md": """
+---
+title: Not paid
+summary: What to do.
+---
+## Today {#today}
+
+1. Write down 3 things.
+2. Read [the help](page:help).
+
+## The law {#law}
+
+- They must pay within {pay-limit} days. [^pay-limit]
+
+## Do not {#dont}
+
+- Do not sign.
+
+## Help {#help}
+
+- Ask [One](organisation:one).
+""",
+    "content/guides/pay/pt.md": """
+---
+title: Sem salário
+summary: O que fazer.
+---
+## Hoje {#today}
+
+1. Escreva 3 coisas.
+2. Leia [a ajuda](page:help).
+
+## A lei {#law}
+
+- Têm de pagar em {pay-limit} dias. [^pay-limit]
+
+## Não {#dont}
+
+- Não assine.
+
+## Ajuda {#help}
+
+- Pergunte à [Um](organisation:one).
+""",
+    "content/pages/help/en.md": """
+---
+title: Help
+summary: Now.
+---
+## Now {#now}
+
+Breathe.
+""",
+    "directory/services.yml": """
+- {id: legal-help, audience: worker, icon: star, name: {en: Legal help}}
+""",
+    "directory/places.yml": """
+- {id: XA-1, name: {en: Upriver}}
+""",
+    "directory/organisations/one.yml": """
+name: {en: One}
+also_known_as: [Uno]
+kind: cso
+tier: green
+about: {en: They help., pt: Ajudam.}
+source: {id: survey, dated: "2026"}
+verification: {state: verified, "on": 2026-10-01, how: phone, by: role:directory-team}
+base: XA-1
+services: [legal-help]
+consent: {ref: C-2026-001, covers: [contact]}
+contact: [{kind: phone, number: "+6620000001", owner: organisation}]
+""",
+    "campaigns/bills/bill.yml": """
+title: {en: A bill}
+amends: act
+stages: [{"on": 2026-02-01, text: {en: First reading}, source: [gazette], grade: A}]
+left_out: [{who: {en: Cleaners}, what: {en: Rest}, covered: "no", source: [gazette], grade: A}]
+""",
+    "campaigns/targets/office.yml": """
+name: {en: The office}
+role: {en: Decides.}
+source: [gazette]
+checked_on: 2026-11-01
+""",
+    "campaigns/rest/campaign.yml": """
+state: live
+state_since: 2026-10-01
+review_by: 2027-05-01
+icon: lamp
+bill: bill
+targets: [office]
+asks:
+  - {id: rest, text: {en: One day of rest}, outcome: won, source: [survey]}
+  - {id: leave, text: {en: Leave}, outcome: open}
+actions:
+  - {id: read, audience: [worker], risk: 1, text: {en: Read}}
+  - {id: march, audience: [worker], risk: 2, needs_organiser: true, text: {en: March}}
+  - {id: speak, audience: [ally], risk: 3, text: {en: Speak}}
+promises: [{"on": "2026", by: {en: The office}, text: {en: Soon}, state: open, source: [survey], grade: B}]
+timeline: [{"on": "2026-03", text: {en: A letter}, source: [survey], grade: B}]
+endorsers: [{org: one, since: 2026-10-01, confirmed_by: letter}]
+safety: {level: low, note: {en: Think first.}}
+""",
+    "campaigns/rest/en.md": """
+---
+title: One day of rest
+summary: Everybody rests.
+---
+## Why {#why}
+
+Because, as [the guide](guide:pay) says.
+
+## The law {#law}
+
+- The law leaves many out. [^act]
+""",
+}
+"""Everything here is invented."""
+
+Said = Callable[..., str]
+
+
+def words() -> str:
+    """Give each word of the interface its own key as its text."""
+    return json.dumps({key: " ".join((key, *(f"{{{name}}}" for name in names))) for key, names in KEYS.items()})
+
+
+@pytest.fixture
+def good(tmp_path: Path) -> Repository:
+    """Write the small good site."""
+    site = Repository(tmp_path)
+    for name, text in GOOD.items():
+        site.write(name, text.lstrip("\n"))
+    for code in ("en", "pt"):
+        site.write(f"content/strings/{code}.yml", words())
+    return site
+
+
+@pytest.fixture
+def said(good: Repository) -> Said:
+    """Say what is wrong with the good site after some changes, each `(file, what stands there, what shall stand)`.
+
+    It is said as people read it, on lines of its own; nothing wrong is said with nothing.
+    """
+
+    def made(*changes: tuple[str, str, str], today: date = TODAY) -> str:
+        for change in changes:
+            good.change(*change)
+        site, problems = load(good.root)
+        assert site is not None
+        found = [*problems, *check(site, today, ICONS)]
+        return f"\n{as_text(in_order(found))}\n" if found else ""
+
+    return made

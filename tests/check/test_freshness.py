@@ -1,0 +1,61 @@
+"""Rules on age."""
+
+from datetime import date
+
+import pytest
+
+GUIDE = ("content/guides/pay/guide.yml", "by: 2027-05-01")
+CAMPAIGN = ("campaigns/rest/campaign.yml", "review_by: 2027-05-01")
+
+
+def test_a_guide_is_overdue_the_day_after_its_review(said):
+    told = """
+content/guides/pay/guide.yml:9:1: warning: This guide was to be read again by 2026-11-21; readers are told so. [freshness/guide]
+    Check each statement, then set 'as_at' and 'review'.
+"""  # noqa: E501 (as it is said)
+    assert said((*GUIDE, "by: 2026-11-21")) == told
+
+
+def test_a_campaign_is_overdue_the_day_after_its_review(said):
+    told = """
+campaigns/rest/campaign.yml:3:1: warning: This campaign was to be looked at by 2026-11-21; readers are told so. [freshness/campaign]
+    Check state, asks and timeline, then set 'review_by'.
+"""  # noqa: E501 (as it is said)
+    assert said((*CAMPAIGN, "review_by: 2026-11-21")) == told
+
+
+def test_what_is_to_be_read_again_today_is_in_time(said):
+    assert said((*GUIDE, "by: 2026-11-22"), (*CAMPAIGN, "review_by: 2026-11-22")) == ""
+
+
+@pytest.mark.parametrize(
+    ("today", "consequence"),
+    [
+        (date(2026, 11, 1), ""),
+        (date(2027, 4, 30), ""),
+        (date(2027, 5, 1), "readers see that date"),
+        (date(2027, 11, 1), "readers see that date"),
+        (date(2027, 11, 2), "it is no longer shown"),
+    ],
+    ids=["checked today", "180 days", "181 days", "365 days", "366 days"],
+)
+def test_a_line_grows_old_after_half_a_year_and_is_hidden_after_one(said, today, consequence):
+    told = f"""
+content/facts/facts.yml:21:3: warning: This line was last checked on 2026-11-01; {consequence}. [freshness/line]
+    Call it, then set 'called_on' and 'checked_on'.
+"""
+    later = [(*GUIDE, "by: 2030-01-01"), (*CAMPAIGN, "review_by: 2030-01-01")]
+    assert said(*later, today=today) == (told if consequence else "")
+
+
+@pytest.mark.parametrize(
+    ("shown", "hidden", "consequence"), [(20, 400, "readers see that date"), (10, 20, "it is no longer shown")]
+)
+def test_each_site_says_when_its_lines_grow_old(said, shown, hidden, consequence):
+    settings = f"line_shows_date_after: {shown}\nline_hidden_after: {hidden}\nlines: ["
+    assert f"last checked on 2026-11-01; {consequence}." in said(("content/site.yml", "lines: [", settings))
+
+
+def test_a_limit_does_not_grow_old_as_a_line_does(said):
+    old = "value: 9, source: [gazette], checked_on:"
+    assert said(("content/facts/facts.yml", f"{old} 2026-11-01", f"{old} 2001-11-01")) == ""
