@@ -90,7 +90,7 @@ def test_a_page_of_the_reference_names_no_field_that_is_gone(page: str) -> None:
 def test_every_kind_of_record_has_a_page() -> None:
     told = set(chain.from_iterable(PAGES.values()))
 
-    assert told - {Head} == set(descendants(Model)) - {Head}
+    assert told - {Head} == {model for model in descendants(Model) if model.__module__.startswith("suluh.")} - {Head}
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -79,8 +79,12 @@ def build(output: Path | None, address: str | None, host: str, form: str, **aske
     stopped, the old one stays as it is.
     """
     order = _order(output=output, address=_address(address), host=host, **asked)
-    with _progress() as progress:
-        report = pipeline.build(order, progress)
+    try:
+        with _progress() as progress:
+            report = pipeline.build(order, progress)
+    except OSError as fault:
+        _note(f"{fault.filename or order.output}: {fault.strerror}. Nothing was replaced.")
+        sys.exit(PROBLEMS)
     _say(report.problems, form)
     if report.published:
         _note(f"{report.pages:,} pages in {report.editions} languages are in {_short(order.output)}/.")

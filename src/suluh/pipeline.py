@@ -63,7 +63,7 @@ def check_content(order: Order) -> Report:
 def build(order: Order, progress: Progress = lambda *_: None) -> Report:
     """Build the site. What is wrong stops it before anything is replaced."""
     site, problems = _loaded(order)
-    problems += _output_is_ours(order)
+    problems += [*_theme_is_there(order), *_output_is_ours(order)]
     if site is None or stops(problems):
         return Report(tuple(in_order(problems)))
     clear_unfinished(order.output)
@@ -155,6 +155,21 @@ def _icons() -> frozenset[str]:
 
 def _store(order: Order) -> Path:
     return order.root / ".suluh" / "store"
+
+
+def _theme_is_there(order: Order) -> list[Problem]:
+    """Pages need a theme, and a handbook needs the settings of its own."""
+    needed = ["overrides/reader.html", *(["mkdocs.yml"] if (order.root / "handbook" / "index.md").is_file() else [])]
+    return [
+        error(
+            Place(name),
+            "theme/missing",
+            "This file is missing, so no page can be made.",
+            "Take it over from a repository that works.",
+        )
+        for name in needed
+        if not (order.root / name).is_file()
+    ]
 
 
 def _output_is_ours(order: Order) -> list[Problem]:

@@ -96,3 +96,18 @@ def test_campaigns_and_pages_are_held_against_their_source_too(said, good):
     good.write("campaigns/rest/pt.md", good.read("campaigns/rest/en.md").replace("[^act]", "[^pay-limit]"))
     places = [line.partition(": error")[0] for line in said().splitlines() if "translations/differs" in line]
     assert places == ["campaigns/rest/pt.md:9:1", "campaigns/rest/pt.md:9:1", "content/pages/help/pt.md:5:1"]
+
+
+def test_what_is_known_of_a_translation_is_known_of_a_text(said, good):
+    good.write("content/translations/pt.yml", 'guides/pey#law: {state: draft, source_digest: "0123456789ab"}\n')
+    told = """
+content/translations/pt.yml:1:1: error: There is no text 'guides/pey#law'. [translations/unit]
+    Did you mean 'guides/pay#law'?
+"""
+    assert said() == told
+
+
+@pytest.mark.parametrize("key", ["guides/pay#law", "pages/help#now", "campaigns/rest#why"])
+def test_each_section_of_a_text_has_a_name_of_its_own(said, good, key):
+    good.write("content/translations/pt.yml", f'{key}: {{state: draft, source_digest: "0123456789ab"}}\n')
+    assert said() == ""

@@ -9,14 +9,16 @@ from suluh.model.edition import Notice, Page, Part
 from suluh.model.translation import digest
 
 PageOf = Callable[..., Page]
+HEAD = "You were not paid\nWhat to do."
 LAW = "- The lowest wage is {wage}. [^wage]\n"
 TODAY = "\n1. Read [the safety page](page:safety).\n\n"
 FROM_ENGLISH = {"source_name": "English", "source_route": "en/guides/pay/", "source_language": "en"}
 
 
 def units(**states: tuple[str, str]) -> dict[str, str]:
-    """Record, for sections of the Malay guide, a state and the source text it was made from."""
-    lines = [
+    """Record, for sections of the Malay guide, a state and the source text it was made from; its head is checked."""
+    lines = [f"guides/pay: {{state: reviewed, source_digest: {digest(HEAD)!r}}}\n"]
+    lines += [
         f"guides/pay#{section}: {{state: {state}, source_digest: {digest(source)!r}}}\n"
         for section, (state, source) in states.items()
     ]
@@ -54,6 +56,18 @@ def test_one_section_that_nobody_checked_is_enough_to_say_so(page_of: PageOf) ->
     assert guide(page_of, "ms", units(today=("reviewed", TODAY))).notice.machine
 
 
+def test_a_title_that_nobody_checked_is_enough_to_say_so(page_of: PageOf) -> None:
+    checked = units(today=("reviewed", TODAY), law=("reviewed", LAW))
+    unchecked = {path: text.partition("\n")[2] for path, text in checked.items()}
+    assert guide(page_of, "ms", unchecked).notice == Notice(machine=True, **FROM_ENGLISH)
+
+
+@pytest.mark.parametrize("state", ["draft", "withdrawn"])
+def test_a_section_that_is_not_for_readers_is_borrowed(page_of: PageOf, state: str) -> None:
+    page = guide(page_of, "ms", units(today=("reviewed", TODAY), law=(state, LAW)))
+    assert (law(page).language, law(page).borrowed) == ("en", True)
+
+
 def test_a_section_whose_source_has_changed_is_marked_as_stale(page_of: PageOf) -> None:
     page = guide(page_of, "ms", units(today=("reviewed", TODAY), law=("reviewed", "Something else")))
     assert (law(page).stale, law(page).language) == (True, "ms")
@@ -81,7 +95,7 @@ def test_a_language_with_only_a_title_borrows_every_section_and_says_whose(page_
     page = guide(page_of, "ur")
     assert page.title.text == "اجرت نہیں ملی"
     assert [(part.language, part.direction, part.borrowed) for part in page.body.parts] == [("en", "ltr", True)] * 2
-    assert page.notice == Notice(borrowed_from="English", **FROM_ENGLISH)
+    assert page.notice == Notice(machine=True, borrowed_from="English", **FROM_ENGLISH)
 
 
 def test_a_reader_borrows_from_the_language_that_is_nearest(page_of: PageOf) -> None:

@@ -13,10 +13,8 @@ from suluh.source import Document, KeyPath
 _EXPECTED = {
     "string_type": ("text", "Write words; put what looks like a number in double quotes."),
     "int_type": ("a whole number", "Write digits only, without quotes."),
-    "int_from_float": ("a whole number", "Write digits only, without quotes."),
     "bool_type": ("true or false", "Write true or false."),
     "date_type": ("a day", "Write year-month-day without quotes, such as 2026-11-22."),
-    "date_from_datetime_parsing": ("a day", "Write year-month-day without quotes, such as 2026-11-22."),
     "value_error": ("a day of the calendar", "Write year-month-day, such as 2026-11-22."),
     "tuple_type": ("a list", "Write each entry on its own line, after '- '."),
     "model_type": ("a map of 'key: value' lines", "Write one 'key: value' a line, indented."),
@@ -28,8 +26,9 @@ _SHAPES = {
     r"^https://[^\s]+/$": "Write the whole address: https:// at the start, / at the end.",
     r"^https?://\S+$": "Write the whole address, beginning with https://.",
     r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$": 'Write "2026", "2026-11" or "2026-11-22", in double quotes.',
-    r"^(\+[1-9][0-9]{6,14}|[0-9]{3,5})$": 'Write + and the country code, digits only, in quotes: "+60123456789".',
+    r"^(\+[1-9][0-9]{6,14}|[0-9]{3,5})$": 'Write + and the country code, digits only, in quotes: "+12025550100".',
     r"^[A-Z]{2}-[A-Z0-9]{1,3}$": "Write the ISO 3166-2 code, such as MY-10.",
+    r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$": "Write the BCP 47 code of the language, such as ms, fil or zh-Hans.",
     r"^[A-Z]{2}$": "Write the two capital letters of the country, such as ID.",
     r"^role:[a-z-]+$": "Write a role, such as role:directory-team; never a person.",
     r"^C-\d{4}-\d{3}$": "Write the reference of the consent record, such as C-2026-014.",
@@ -39,7 +38,10 @@ _SHAPES = {
 
 def problems_of(fault: ValidationError, model: type[BaseModel], document: Document, prefix: KeyPath) -> list[Problem]:
     """Turn one failed validation into problems, each at its place."""
-    return [_problem(detail, model, document, prefix) for detail in fault.errors(include_url=False)]
+    details = fault.errors(include_url=False)
+    inside = {detail["loc"][:end] for detail in details for end in range(len(detail["loc"]))}
+    found = [detail for detail in details if not (detail["type"] == "too_short" and detail["loc"] in inside)]
+    return [_problem(detail, model, document, prefix) for detail in found]
 
 
 def _problem(detail: ErrorDetails, model: type[BaseModel], document: Document, prefix: KeyPath) -> Problem:

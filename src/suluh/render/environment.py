@@ -44,7 +44,7 @@ class Theme:
         made.filters.update(
             said=lambda reading: filters.said(reading, self.language.code),
             numbers=lambda text: filters.numbers(text, self.language.direction),
-            day=lambda value: filters.day(value, self.language),
+            day=lambda value: filters.numbers(filters.day(value, self.language), self.language.direction),
             fill=lambda pattern, /, **values: filters.fill(pattern, self.language, values),
             html=lambda part: markdown.html(part, self.language, self.words, self.to),
         )

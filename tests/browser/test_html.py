@@ -1,0 +1,55 @@
+"""The Nu HTML checker of the W3C's community finds nothing on the pages of readers."""
+
+import json
+import re
+import subprocess
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+CHECKER = ROOT / "node_modules/vnu-jar/build/dist/vnu.jar"
+LANGUAGES = ("en", "ms", "my", "ur")
+
+MISTAKEN = re.compile(
+    # It guesses the language from the words, and takes pages with many English names for English ones, and Malay for
+    # Indonesian. Our own tests hold the language of each page.
+    "^This document appears to be written in "
+    # It takes data for a script that runs. `application/ld+json` never runs, and no policy is asked.
+    "|^Inline script violates Content Security Policy .meta tag.: blocked by “script-src” directive"
+)
+"""What the checker says without being right; both are remarks, not errors."""
+
+
+def told(*paths: Path) -> Counter[str]:
+    """Run the checker over pages and folders, and count each of its sentences, errors and warnings alike."""
+    assert CHECKER.is_file(), "npm ci brings the checker"
+    ran = subprocess.run(
+        ["java", "-jar", CHECKER, "--skip-non-html", "--format", "json", "--stdout", *paths],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    said = json.loads(ran.stdout)["messages"]
+    return Counter(f"{one['type']}: {one['message']}" for one in said if not MISTAKEN.match(one["message"]))
+
+
+@pytest.mark.slow
+def test_the_checker_finds_nothing_on_any_page_of_four_languages(flagship: Path) -> None:
+    folders = [flagship / code for code in LANGUAGES]
+    assert sum(len(list(folder.rglob("*.html"))) for folder in folders) > 200
+    assert told(*folders, flagship / "index.html", flagship / "404.html") == {}
+
+
+@pytest.mark.slow
+def test_the_checker_finds_no_error_in_the_gallery(flagship: Path) -> None:
+    said = told(flagship / "handbook/gallery.html")
+    assert [one for one in said if one.startswith("error")] == []
+
+
+@pytest.mark.slow
+def test_the_checker_would_find_something(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text('<!doctype html><html lang="en"><title>x</title><p><li>')
+    assert told(tmp_path / "page.html") == {
+        "error: Element “li” not allowed as child of element “body” in this context. (Suppressing further errors from this subtree.)": 1
+    }
