@@ -5,7 +5,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent / "src"))
 
-from suluh.cli import main
-
 if __name__ == "__main__":
+    from suluh.cli import main
+
     main()

@@ -22,6 +22,9 @@ settings.load_profile("suluh")
 SUB_PATH = "/some/where/"
 """Where the flagship stands in tests: below a path, as on a host that many share."""
 
+PLANTED = {"my": "မီးပုံးပျံ", "km": "គោមហោះ", "th": "โคมลอย"}
+"""A word that stands once in the guide of `sites/riverside`, between others and without spaces: search must find it."""
+
 Run = Callable[..., subprocess.CompletedProcess[str]]
 SiteAt = Callable[..., "Repository"]
 

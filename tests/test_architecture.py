@@ -96,14 +96,6 @@ def test_every_module_says_what_it_is_for(path):
     assert said.partition("\n")[0].rstrip("`").endswith((".", ".`"))
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name)
-def test_a_file_of_the_engine_has_a_test_that_is_named_after_it(path):
-    mirrored = ROOT / "tests" / path.relative_to(ROOT / "src" / "suluh")
-    room = mirrored.parent.name if path.name == "__init__.py" else path.stem
-    wanted = mirrored.with_name(f"test_{room}.py")
-    assert path.name == "__main__.py" or path.parent.name == "model" or wanted.exists() or not code(path), wanted
-
-
 # --- words ---
 
 

@@ -43,7 +43,8 @@ def test_no_page_weighs_more_than_its_kind_may(flagship: Path, pattern: str) -> 
 
 def test_the_first_answer_of_a_search_costs_at_most_20_kb_in_every_language(flagship: Path) -> None:
     weights = {
-        index.parent.name: packed(index) + packed(index.parent / "search/index.html") for index in flagship.glob("*/search.json")
+        index.parent.name: packed(index) + packed(index.parent / "search/index.html")
+        for index in flagship.glob("*/search.json")
     }
     assert len(weights) == 14
     assert {code: weight for code, weight in weights.items() if weight > 20 * KB} == {}
@@ -60,7 +61,10 @@ def parts(path: Path) -> Mapping[str, int]:
 
 
 def test_no_page_of_a_reader_carries_more_script_than_it_may(flagship: Path) -> None:
-    weights = {name: parts(flagship / "en" / name / "index.html")["script"] for name in ("", "guides/unpaid-wages", "directory")}
+    weights = {
+        name: parts(flagship / "en" / name / "index.html")["script"]
+        for name in ("", "guides/unpaid-wages", "directory")
+    }
     assert {name: weight for name, weight in weights.items() if weight > 600} == {}
     assert parts(flagship / "en/search/index.html")["script"] <= 5 * KB
 

@@ -8,10 +8,10 @@ import sys
 
 import pytest
 from click.testing import CliRunner, Result
+from tests.conftest import ROOT, Repository, Run, environment
 
 from suluh import __version__
 from suluh.cli import program
-from tests.conftest import ROOT, Repository, Run, environment
 
 FINE, PROBLEMS, USAGE = 0, 1, 2
 GUIDE = "content/guides/unpaid-work/th.md"
@@ -104,8 +104,9 @@ def test_a_build_that_fails_says_what_is_wrong_and_ends_with_1(broken: Repositor
     said = run("build", "--root", broken.root)
     line = broken.read(GUIDE).count("\n")
     assert said.returncode == PROBLEMS
-    assert f"{GUIDE}:{line}:6: error: There is no guide 'unpaid-wrk'. [references/link]\n    Did you mean 'unpaid-work'?" in (
-        said.stdout
+    assert (
+        f"{GUIDE}:{line}:6: error: There is no guide 'unpaid-wrk'. [references/link]\n    Did you mean 'unpaid-work'?"
+        in (said.stdout)
     )
     assert said.stderr.endswith("Nothing was replaced.\n")
     assert not broken.path("site").exists()
@@ -174,7 +175,9 @@ def test_some_languages_and_another_place_and_address_can_be_asked_for(small: Re
 
 def test_cleaning_takes_away_what_was_built_and_nothing_that_was_written(small: Repository, run: Run) -> None:
     run("build", "--root", small.root)
-    written = {path for path in small.root.rglob("*") if not {"site", ".suluh"} & set(path.relative_to(small.root).parts)}
+    written = {
+        path for path in small.root.rglob("*") if not {"site", ".suluh"} & set(path.relative_to(small.root).parts)
+    }
     said = run("clean", "--root", small.root)
     assert (said.returncode, said.stderr) == (FINE, "Clean.\n")
     assert set(small.root.rglob("*")) == written

@@ -30,7 +30,10 @@ def schemes() -> Mapping[str, Tokens]:
 def colours(text: str) -> Tokens:
     """Read the tokens that are colours."""
     found = dict(re.findall(r"--([a-z-]+): #([0-9a-f]{3}(?:[0-9a-f]{3})?)\b", text))
-    return {name: written if len(written) == 6 else "".join(2 * digit for digit in written) for name, written in found.items()}
+    return {
+        name: written if len(written) == 6 else "".join(2 * digit for digit in written)
+        for name, written in found.items()
+    }
 
 
 def contrast(one: str, other: str) -> float:

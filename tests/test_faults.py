@@ -16,6 +16,7 @@ GOLDEN = Path(__file__).parent / "sites" / "faults.txt"
 ELSEWHERE = {
     "file/missing",  # without settings there is no site left to have other faults
     "output/strange",  # is about the folder that a build writes to
+    "theme/missing",  # is about what a build is made with
 }
 """Rules that the faulty site cannot break, with the reason."""
 
@@ -25,7 +26,7 @@ HIDDEN, LOOK_ALIKE = "\u200b", "\u0430"  # a space of no width; a letter of Cyri
 @pytest.fixture
 def faults(site_at):
     """Give the faulty site, with the files that git, or an editor, would mend on its own."""
-    site = site_at("faults")
+    site = site_at("faults", theme=True)
     site.write("content/facts/mark.yml", b"\xef\xbb\xbf- id: mark\n")
     site.write("content/facts/windows.yml", b"- id: windows\r\n  kind: law\r\n")
     site.write("content/facts/latin.yml", "- id: latin\n  title: Caf\u00e9\n".encode("latin-1"))
@@ -45,7 +46,7 @@ def page(text: str) -> str:
 
 def words() -> str:
     """Write the words of the interface: 'skip' is missing, and four more are wrong."""
-    wrong = {"as-at": "As at {day}", "home": "", "hoem": "Home", "more": f"Mo{HIDDEN}re"}
+    wrong = {"as-at": "As at {day}", "guides": "", "giudes": "Guides", "more": f"Mo{HIDDEN}re"}
     rest = {key: " ".join((key, *(f"{{{name}}}" for name in KEYS[key]))) for key in KEYS if key not in {*wrong, "skip"}}
     return "".join(f"{key}: {json.dumps(text, ensure_ascii=False)}\n" for key, text in (wrong | rest).items())
 

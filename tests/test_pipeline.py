@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 from jinja2 import TemplateError
+from tests.conftest import ROOT, Repository, Run, command, environment
 
 from suluh.pipeline import Order, build, check_content
-from tests.conftest import ROOT, Repository, Run, command, environment
 
 TODAY = date(2026, 11, 22)
 GUIDE = "content/guides/unpaid-work/th.md"
@@ -111,7 +111,10 @@ def edit_settings(small: Repository) -> None:
 
 
 def edit_theme(small: Repository) -> None:
-    for name, old, new in (("pages/guide.html", "<h1>", '<h1 class="new">'), ("components/rows/style.css", ".rows {", ".rows{")):
+    for name, old, new in (
+        ("pages/guide.html", "<h1>", '<h1 class="new">'),
+        ("components/rows/style.css", ".rows {", ".rows{"),
+    ):
         small.write(f"overrides/{name}", small.read(f"overrides/{name}").replace(old, new))
 
 
@@ -162,7 +165,7 @@ def test_another_address_is_in_every_place_that_names_it(small: Repository) -> N
 
 def test_a_report_counts_pages_and_languages(small: Repository) -> None:
     report = build(order(small))
-    pages = [path for path in small.path("site").rglob("*.html")]
+    pages = list(small.path("site").rglob("*.html"))
     assert (report.pages, report.editions) == (len(pages), 3)
 
 
@@ -213,7 +216,9 @@ def break_budget(small: Repository) -> str:
 
 def break_page(small: Repository) -> str:
     """Break what only the look at the finished pages can find."""
-    small.write("overrides/pages/guide.html", small.read("overrides/pages/guide.html").replace("<h1>", '<h1 style="x">'))
+    small.write(
+        "overrides/pages/guide.html", small.read("overrides/pages/guide.html").replace("<h1>", '<h1 style="x">')
+    )
     return "markup/inline"
 
 
@@ -235,6 +240,13 @@ def test_a_template_that_breaks_leaves_the_old_site_as_it_was(small: Repository)
         build(order(small))
     assert digests(small.path("site")) == before
     assert left_behind(small) == []
+
+
+def test_what_is_wrong_with_the_handbook_is_said_by_every_build(riverside: Repository) -> None:
+    riverside.write("handbook/index.md", "# For us\n\n[Gone](gone.md)\n")
+    first, second = (build(order(riverside)).problems for _ in range(2))
+    assert "host/mkdocs" in {problem.rule for problem in first}
+    assert second == first
 
 
 def test_checking_builds_nothing(small: Repository) -> None:

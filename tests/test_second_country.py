@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
-
 from tests.conftest import Repository, Run
 
 FIRST = re.compile(r"malaysia|มาเลเซีย|မလေးရှား|ម៉ាឡេស៊ី|\bMYR\b|\bRM ?\d|ringgit|ริงกิต|\+60\d|suluh", re.IGNORECASE)

@@ -13,10 +13,10 @@ from datetime import date
 from typing import Any
 
 import pytest
+from tests.conftest import Repository, command, environment
 
 from suluh.pipeline import Order
 from suluh.serve import Preview
-from tests.conftest import Repository, command, environment
 
 GUIDE = "content/guides/unpaid-work/th.md"
 PAGE = "/th/guides/unpaid-work/"
@@ -119,8 +119,9 @@ def test_a_change_is_built_and_told_and_a_fault_leaves_the_last_good_page(small:
     small.write(GUIDE, good.replace("title: ", "titel: ", 1))
     told = events.until(lambda state: bool(state["problems"]))
     assert told["version"] == 2
-    assert f"{GUIDE}:2:1: error: 'titel' is not a key that belongs here. [shape/unknown]\n    Did you mean 'title'?" in (
-        told["problems"]
+    assert (
+        f"{GUIDE}:2:1: error: 'titel' is not a key that belongs here. [shape/unknown]\n    Did you mean 'title'?"
+        in (told["problems"])
     )
     assert serving.get(PAGE) == (200, "text/html; charset=utf-8", changed)
 

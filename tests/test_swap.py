@@ -29,6 +29,11 @@ def read(target: Path) -> str:
     return (target / "index.html").read_text()
 
 
+def names(path: Path) -> list[str]:
+    """List what a folder holds."""
+    return sorted(one.name for one in path.iterdir())
+
+
 def gone() -> int:
     """Give the number of a process that has ended."""
     process = subprocess.Popen([sys.executable, "-c", ""])
@@ -43,7 +48,7 @@ def test_a_finished_folder_is_built_beside_its_target_on_the_same_disk(target: P
 def test_the_new_folder_takes_the_place_of_the_old_and_nothing_else_is_left(target: Path) -> None:
     swap(folder(unfinished(target), "new"), target)
     assert read(target) == "new"
-    assert os.listdir(target.parent) == ["site"]
+    assert names(target.parent) == ["site"]
 
 
 def test_the_first_site_needs_no_old_one(tmp_path: Path) -> None:
@@ -92,17 +97,19 @@ def test_a_site_that_was_set_aside_when_its_build_was_killed_comes_back(tmp_path
     folder(tmp_path / ".site.old", "old")
     clear_unfinished(tmp_path / "site")
     assert read(tmp_path / "site") == "old"
-    assert os.listdir(tmp_path) == ["site"]
+    assert names(tmp_path) == ["site"]
 
 
 def test_a_site_that_was_set_aside_is_deleted_when_there_is_a_newer_one(target: Path) -> None:
     folder(target.with_name(".site.old"), "older")
     clear_unfinished(target)
     assert read(target) == "old"
-    assert os.listdir(target.parent) == ["site"]
+    assert names(target.parent) == ["site"]
 
 
 def test_folders_of_other_names_are_left_alone(target: Path) -> None:
-    others = [folder(target.with_name(name), "mine") for name in (".site.backup", "site.building-1", ".other.building-1")]
+    others = [
+        folder(target.with_name(name), "mine") for name in (".site.backup", "site.building-1", ".other.building-1")
+    ]
     clear_unfinished(target)
     assert [read(other) for other in others] == ["mine"] * 3

@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
-
 from tests.conftest import ROOT, SUB_PATH
 
 QUIET = (

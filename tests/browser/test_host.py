@@ -3,20 +3,20 @@
 import gzip
 import urllib.error
 import urllib.request
-from collections.abc import Mapping
+from email.message import Message
 from pathlib import Path
 
 import brotli
 import pytest
+from tests.conftest import ROOT
 
 from suluh.load.reader import Reader
 from suluh.load.settings import load_words
-from tests.conftest import ROOT
 
 WORDS = load_words(Reader(ROOT))
 
 
-def ask(address: str, accepted: str = "identity") -> tuple[int, Mapping[str, str], bytes]:
+def ask(address: str, accepted: str = "identity") -> tuple[int, Message, bytes]:
     """Ask for an address as a phone does that accepts some encodings."""
     request = urllib.request.Request(address, headers={"Accept-Encoding": accepted})
     try:
@@ -43,7 +43,7 @@ def test_whoever_takes_only_gzip_gets_that_copy(site: str, flagship: Path) -> No
 
 def test_whoever_takes_neither_gets_the_page(site: str, flagship: Path) -> None:
     _, headers, data = ask(f"{site}my/")
-    assert headers["Content-Encoding"] is None
+    assert "Content-Encoding" not in headers
     assert data == (flagship / "my/index.html").read_bytes()
 
 
@@ -53,7 +53,7 @@ def test_a_page_is_sent_with_what_keeps_a_reader_safe(site: str) -> None:
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert headers["Content-Security-Policy"] == "frame-ancestors 'none'"
     assert headers["Content-Type"] == "text/html"
-    assert headers["Set-Cookie"] is None
+    assert "Set-Cookie" not in headers
 
 
 @pytest.mark.parametrize("code", WORDS)

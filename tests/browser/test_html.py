@@ -7,7 +7,6 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-
 from tests.conftest import ROOT
 
 CHECKER = ROOT / "node_modules/vnu-jar/build/dist/vnu.jar"
@@ -50,6 +49,5 @@ def test_the_checker_finds_no_error_in_the_gallery(flagship: Path) -> None:
 @pytest.mark.slow
 def test_the_checker_would_find_something(tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text('<!doctype html><html lang="en"><title>x</title><p><li>')
-    assert told(tmp_path / "page.html") == {
-        "error: Element “li” not allowed as child of element “body” in this context. (Suppressing further errors from this subtree.)": 1
-    }
+    [said] = told(tmp_path / "page.html")
+    assert said.startswith("error: Element “li” not allowed as child of element “body” in this context.")

@@ -1,19 +1,21 @@
 """What a reader meets on a cheap phone: every kind of page, most of it without any script."""
 
 import re
+import shutil
 import subprocess
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Request, expect
+from playwright.sync_api import Page, Request, expect
+from tests.browser.conftest import Host, Phone
+from tests.conftest import ROOT
 
 from suluh.load.reader import Reader
 from suluh.load.settings import load_words
-from tests.conftest import ROOT
-
-Phone = Callable[..., BrowserContext]
+from suluh.pipeline import Order, build
 
 LANGUAGES = ("en", "ms", "my", "ur")
 KINDS = {
@@ -79,7 +81,8 @@ def test_a_page_names_its_language_and_has_one_of_each_landmark(open_page: OpenP
 
 SMALL = """() => {
   const found = [];
-  const running = (one) => one.closest(".law, .prose p, .prose li, .small") && getComputedStyle(one).display === "inline";
+  const running = (one) =>
+    one.closest(".law, .prose p, .prose li, .small") && getComputedStyle(one).display === "inline";
   for (const one of document.querySelectorAll("a, button, summary, input")) {
     if (!one.checkVisibility() || one.matches(".skip") || running(one)) continue;
     one.scrollIntoView({block: "center", behavior: "instant"});
@@ -106,7 +109,7 @@ def test_whatever_can_be_touched_is_large_enough_for_a_thumb(open_page: OpenPage
     assert page.evaluate(SMALL) == []
 
 
-# --- Urdu and Burmese ---------------------------------------------------------------------------------------------------
+# --- Urdu and Burmese -------------------------------------------------------------------------------------------------
 
 
 def test_in_urdu_the_first_tile_stands_at_the_right(open_page: OpenPage) -> None:
@@ -143,13 +146,8 @@ def test_a_borrowed_text_says_which_language_it_is_in(open_page: OpenPage, code:
 
 
 @pytest.fixture(scope="module")
-def borrowing(host: Any, flagship: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
+def borrowing(host: Host, flagship: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
     """Build the site as it was before one guide had been translated into Burmese."""
-    import shutil
-    from datetime import date
-
-    from suluh.pipeline import Order, build
-
     root = tmp_path_factory.mktemp("borrowing")
     for name in ("content", "directory", "campaigns", "overrides"):
         shutil.copytree(flagship.parent / name, root / name)
@@ -157,8 +155,7 @@ def borrowing(host: Any, flagship: Path, tmp_path_factory: pytest.TempPathFactor
     text.write_text(text.read_text("utf-8").partition("\n## ")[0] + "\n", "utf-8")
     report = build(Order(root, root / "site", date(2026, 11, 22), languages=("en", "my"), quick=True))
     assert report.published
-    address: str = host.give(root / "site", "/borrowing/")
-    return address
+    return host.give(root / "site", "/borrowing/")
 
 
 def test_a_borrowed_page_is_marked_as_english_and_says_so_in_burmese(borrowing: str, phone: Phone) -> None:
@@ -173,16 +170,19 @@ def test_a_borrowed_page_is_marked_as_english_and_says_so_in_burmese(borrowing: 
     assert page.url == f"{borrowing}en/{GUIDE}"
 
 
-# --- by keyboard --------------------------------------------------------------------------------------------------------
+# --- by keyboard ------------------------------------------------------------------------------------------------------
 
 FOCUSED = """() => {
-  const one = document.activeElement, style = getComputedStyle(one), box = one.getBoundingClientRect();
+  const one = document.activeElement, style = getComputedStyle(one), [line] = one.getClientRects();
+  const x = (Math.max(line.left, 0) + Math.min(line.right, innerWidth)) / 2, y = (line.top + line.bottom) / 2;
   return {
     index: [...document.querySelectorAll("a[href], button, summary, input")].indexOf(one),
     outline: style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth),
-    seen: one.contains(document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)),
+    seen: one.contains(document.elementFromPoint(x, y)),
   };
 }"""
+"""Tell which control has the focus, how thick its outline is, and whether nothing lies over its first line."""
+
 REACHABLE = """() => [...document.querySelectorAll("a[href], button, summary, input")]
   .map((one, index) => one.checkVisibility() ? index : -1).filter((index) => index >= 0)"""
 
@@ -224,7 +224,7 @@ def test_the_menu_of_languages_opens_by_keyboard_and_leads_to_the_same_page(open
     page.wait_for_url(f"{site}ur/{GUIDE}")
 
 
-# --- dark, and on paper -------------------------------------------------------------------------------------------------
+# --- dark, and on paper -----------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("route", ["en/", f"ur/{GUIDE}", ""])
@@ -240,7 +240,9 @@ def test_a_phone_that_is_dark_gets_a_dark_page(open_page: OpenPage, route: str) 
 def test_a_printed_guide_keeps_its_sources_and_leaves_the_keys_out(open_page: OpenPage, tmp_path: Path) -> None:
     page = open_page(f"en/{GUIDE}")
     page.pdf(path=tmp_path / "guide.pdf", format="A4")
-    told = subprocess.run(["pdftotext", "-layout", tmp_path / "guide.pdf", "-"], capture_output=True, text=True, check=True)
+    told = subprocess.run(
+        ["pdftotext", "-layout", tmp_path / "guide.pdf", "-"], capture_output=True, text=True, check=True
+    )
     text = " ".join(told.stdout.split())
     words = WORDS["en"]
     assert words["checked-on"].partition("{date}")[0] in text
@@ -250,7 +252,7 @@ def test_a_printed_guide_keeps_its_sources_and_leaves_the_keys_out(open_page: Op
         assert words[key] not in text
 
 
-# --- leaving, and leaving nothing ---------------------------------------------------------------------------------------
+# --- leaving, and leaving nothing -------------------------------------------------------------------------------------
 
 WEATHER = "https://www.met.gov.my/"
 
@@ -269,7 +271,7 @@ def test_leave_with_script_takes_the_place_of_the_page_in_the_history(open_page:
 def test_leave_without_script_is_a_link_that_tells_nobody_where_it_comes_from(open_page: OpenPage) -> None:
     page = open_page(f"en/{GUIDE}")
     seen: list[Request] = []
-    page.on("request", lambda request: seen.append(request))
+    page.on("request", lambda request: seen.append(request))  # noqa: PLW0108 (Playwright cannot hold a built-in)
     page.context.route(f"{WEATHER}**", lambda route: route.fulfill(body="<title>Weather</title>"))
     page.locator(".dock__leave").click()
     page.wait_for_url(WEATHER)
@@ -296,7 +298,9 @@ def test_the_door_without_script_lists_every_language(open_page: OpenPage) -> No
     page.wait_for_url("**/ur/")
 
 
-def test_a_walk_through_the_site_asks_nobody_else_and_leaves_nothing_on_the_phone(open_page: OpenPage, site: str) -> None:
+def test_a_walk_through_the_site_asks_nobody_else_and_leaves_nothing_on_the_phone(
+    open_page: OpenPage, site: str
+) -> None:
     page = open_page("", script=True)
     asked: list[str] = []
     page.context.on("request", lambda request: asked.append(request.url))
@@ -312,7 +316,9 @@ def test_a_walk_through_the_site_asks_nobody_else_and_leaves_nothing_on_the_phon
     assert len(asked) > 20
     assert [url for url in asked if not url.startswith(site)] == []
     assert page.context.storage_state() == {"cookies": [], "origins": []}
-    kept = page.evaluate("async () => [sessionStorage.length, (await indexedDB.databases()).length, (await caches.keys()).length]")
+    kept = page.evaluate(
+        "async () => [sessionStorage.length, (await indexedDB.databases()).length, (await caches.keys()).length]"
+    )
     assert kept == [0, 0, 0]
     assert said == []
 
@@ -326,8 +332,10 @@ def links(page: Page, site: str) -> Iterator[str]:
 
 @pytest.mark.parametrize("code", ["en", "ur"])
 def test_below_a_path_every_link_of_a_page_leads_on(open_page: OpenPage, site: str, code: str) -> None:
-    page = open_page("")
-    led = {address for kind in KINDS.values() if not page.goto(f"{site}{code}/{kind}") or True for address in links(page, site)}
+    page, led = open_page(""), set()
+    for kind in KINDS.values():
+        page.goto(f"{site}{code}/{kind}")
+        led |= set(links(page, site))
     assert len(led) > 60
     broken = [address for address in sorted(led) if page.request.get(address).status != 200]
     assert broken == []

@@ -2,17 +2,15 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Request, expect
+from playwright.sync_api import Page, Request, expect
+from tests.browser.conftest import Host, Phone
+from tests.conftest import ROOT, copied
 
 from suluh.load.reader import Reader
 from suluh.load.settings import load_words
 from suluh.pipeline import Order, build
-from tests.conftest import ROOT, copied
-
-Phone = Callable[..., BrowserContext]
 
 WORDS = load_words(Reader(ROOT))
 # "Sky lantern": it stands in the middle of a sentence of the small site's guide, and nowhere else.
@@ -20,14 +18,13 @@ PLANTED = {"my": "မီးပုံးပျံ", "km": "គោមហោះ", "
 
 
 @pytest.fixture(scope="module")
-def riverside(host: Any, tmp_path_factory: pytest.TempPathFactory) -> str:
+def riverside(host: Host, tmp_path_factory: pytest.TempPathFactory) -> str:
     """Build the small site, and give it out."""
     root = tmp_path_factory.mktemp("riverside") / "riverside"
     copied("riverside", root, theme=True)
     (root / "handbook/index.md").unlink()
     assert build(Order(root, root / "site", date(2026, 11, 22))).published
-    address: str = host.give(root / "site", "/lantern/")
-    return address
+    return host.give(root / "site", "/lantern/")
 
 
 @pytest.fixture
@@ -52,7 +49,9 @@ def ask(page: Page, word: str) -> None:
 
 
 @pytest.mark.parametrize("code", PLANTED)
-def test_a_word_in_the_middle_of_a_sentence_without_spaces_is_found(search_in: SearchIn, riverside: str, code: str) -> None:
+def test_a_word_in_the_middle_of_a_sentence_without_spaces_is_found(
+    search_in: SearchIn, riverside: str, code: str
+) -> None:
     page = search_in(code)
     ask(page, PLANTED[code])
     answers = page.locator(".search__results a")
@@ -72,7 +71,7 @@ def test_a_word_of_another_language_is_not_found_and_that_is_said(search_in: Sea
 def test_nothing_is_fetched_before_a_reader_searches_and_no_word_leaves_the_phone(search_in: SearchIn) -> None:
     page = search_in("km")
     asked: list[Request] = []
-    page.on("request", lambda request: asked.append(request))
+    page.on("request", lambda request: asked.append(request))  # noqa: PLW0108 (Playwright cannot hold a built-in)
     page.wait_for_load_state("networkidle")
     assert asked == []
     before = page.url

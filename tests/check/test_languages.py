@@ -68,12 +68,12 @@ content/strings/pt.yml:1:1: error: The words of Português are missing. [words/m
 
 
 def test_each_word_is_there_and_no_other(said, good):
-    good.write("content/strings/pt.yml", spoken(hoem="Início", home=None))
+    good.write("content/strings/pt.yml", spoken(giudes="Guias", guides=None))
     told = """
-content/strings/pt.yml:1:1: error: The word 'home' is missing. [words/missing]
-    Add a line 'home: …'.
-content/strings/pt.yml:2:1: error: 'hoem' is not a word of the interface. [words/unknown]
-    Did you mean 'home'?
+content/strings/pt.yml:1:1: error: The word 'guides' is missing. [words/missing]
+    Add a line 'guides: …'.
+content/strings/pt.yml:2:1: error: 'giudes' is not a word of the interface. [words/unknown]
+    Did you mean 'guides'?
 """
     assert said() == told
 
@@ -85,7 +85,7 @@ content/strings/pt.yml:2:1: error: 'hoem' is not a word of the interface. [words
         ("as-at", "em", "{date}"),
         ("as-at", "em {date} {date}", "{date}"),
         ("borrowed", "em {language}", "{language}, {other}"),
-        ("home", "Início {date}", "no placeholder"),
+        ("guides", "Guias {date}", "no placeholder"),
     ],
     ids=["renamed", "missing", "twice", "one of two", "too many"],
 )

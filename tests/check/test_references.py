@@ -9,6 +9,11 @@ OFFICE, REST = "campaigns/targets/office.yml", "campaigns/rest/campaign.yml"
 ALL = "Write one of: gazette, survey."
 
 
+def red(good):
+    """Write an entry that is never published."""
+    return good.read(ONE).partition("consent")[0].replace("tier: green", "tier: red")
+
+
 @pytest.mark.parametrize(
     ("file", "old", "new", "place", "what", "hint"),
     [
@@ -96,6 +101,15 @@ content/pages/help/en.md:7:37: error: There is no campaign 'draft'. [references/
 """
     links = "[Here](organisation:red) or [there](campaign:draft)."
     assert said(("content/pages/help/en.md", "Breathe.", links)) == told
+
+
+def test_who_endorses_is_published(said, good):
+    good.write("directory/organisations/red.yml", red(good))
+    told = """
+campaigns/rest/campaign.yml:16:14: error: There is no organisation 'red'. [references/unknown]
+    Write one of: one.
+"""
+    assert said((REST, "org: one", "org: red")) == told
 
 
 def test_two_laws_do_not_rest_on_each_other(said, good):

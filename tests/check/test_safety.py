@@ -67,8 +67,13 @@ def test_no_text_of_the_site_is_left_unread(said, file, old, place):
     assert said((file, old, "<b>")) == f"\n{file}:{place}: error: '<b>' is HTML. {HTML}"
 
 
+def test_a_title_and_a_summary_are_found_in_whatever_order_they_stand(said):
+    head, swapped = "title: Help\nsummary: Now.", "summary: <b>\ntitle: Help"
+    assert said((PAGE, head, swapped)) == f"\n{PAGE}:2:1: error: '<b>' is HTML. {HTML}"
+
+
 def test_the_words_of_the_interface_are_read_too(said):
-    told = said(("content/strings/en.yml", '"home": "home"', '"home": "<b>"'))
+    told = said(("content/strings/en.yml", '"guides": "guides"', '"guides": "<b>"'))
     assert told.startswith("\ncontent/strings/en.yml:1:")
     assert told.endswith(f": error: '<b>' is HTML. {HTML}")
 
@@ -238,6 +243,7 @@ ONE = "directory/organisations/one.yml"
 def test_contact_is_kept_only_where_it_may_be_shown(said, good, old, new):
     good.change("content/guides/pay/en.md", "[One](organisation:one)", "somebody")
     good.change("content/guides/pay/pt.md", "[Um](organisation:one)", "alguém")
+    good.change("campaigns/rest/campaign.yml", "endorsers: [{org: one, since: 2026-10-01, confirmed_by: letter}]\n", "")
     line = 10 if old.startswith("consent") else 11
     told = f"""
 directory/organisations/one.yml:{line}:1: error: This entry holds contact that must not be shown. [safety/contact]

@@ -15,7 +15,7 @@ def edition(code: str) -> Edition:
         site="Lamp", address="https://lamp.example/", base="/", language=Language(code=code, name=code), words={},
         home=f"{code}/", help=f"{code}/help/", leave="https://weather.example/", links=(), handbook="",
     )  # fmt: skip
-    search = Page(f"{code}/search/", "search", TITLE, TITLE, SearchBody(f"{code}/search.json", False, ()))
+    search = Page(f"{code}/search/", "search", TITLE, TITLE, SearchBody(f"{code}/search.json", unspaced=False, rows=()))
     return Edition(frame, (search, Page(f"{code}/a/", "prose", TITLE, TITLE, ProseBody(()), search=((1, "care"),))))
 
 

@@ -13,8 +13,8 @@ SPACES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w
 def edition(code: str, *pages: Page) -> Edition:
     """Make an edition of a site at an address that must be escaped in XML."""
     frame = Frame(
-        site="Lamp", address="https://lamp.example/a&b/", base="/a&b/", language=Language(code=code, name=code), words={},
-        home=f"{code}/", help=f"{code}/help/", leave="https://weather.example/", links=(), handbook="",
+        site="Lamp", address="https://lamp.example/a&b/", base="/a&b/", language=Language(code=code, name=code),
+        words={}, home=f"{code}/", help=f"{code}/help/", leave="https://weather.example/", links=(), handbook="",
     )  # fmt: skip
     return Edition(frame, pages)
 

@@ -47,16 +47,19 @@ def test_a_site_that_is_right_has_no_problem(built: Built) -> None:
 
 
 def test_a_number_that_no_fact_and_no_contact_holds_is_an_error(built: Built) -> None:
-    assert built.said("0380000000") == [
+    [said] = built.said("0380000000")
+    assert said == (
         "index.html:1:1: error: The number +60380000000 comes from no fact and no public contact. [privacy/number]\n"
         "    Write it in content/facts/ with its source, or take it out."
-    ]
+    )
 
 
 def test_a_fault_of_a_page_a_broken_link_and_too_much_weight_are_all_told(built: Built) -> None:
     built.write("bad.html", PAGE.format('<p style="x"></p><a href="gone/">gone</a>'))
     built.write("bad.html.br", "eleven bytes")
-    assert [line.partition(": ")[2].partition("\n")[0] for line in built.said("+60380000000", "0380000000", bad="guide")] == [
+    assert [
+        line.partition(": ")[2].partition("\n")[0] for line in built.said("+60380000000", "0380000000", bad="guide")
+    ] == [
         "error: <p> carries 'style', which the policy forbids. [markup/inline]",
         "error: A link leads to 'gone/', where nothing is. [links/broken]",
         "error: This page weighs 12 bytes; a page of its kind may have 10. [weight/page]",

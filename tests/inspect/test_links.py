@@ -19,8 +19,9 @@ def follow(href: str, file: str = "en/help/index.html", base: str = "/") -> list
 @pytest.mark.parametrize(
     "href",
     [
-        "../", "../../", "../../index.html", "../index.html", "./", ".", "#here", "../#now", "../#%D8%AF", "../../mark.svg",
-        "../404.html", "../a%20b.txt", "/en/", "/", "https://gone.example/", "//gone.example/", "mailto:a", "tel:999", "",
+        "../", "../../", "../../index.html", "../index.html", "./", ".", "#here", "../#now", "../#%D8%AF",
+        "../../mark.svg", "../404.html", "../a%20b.txt", "/en/", "/", "https://gone.example/", "//gone.example/",
+        "mailto:a", "tel:999", "",
     ],
 )  # fmt: skip
 def test_a_link_that_leads_somewhere_or_outside_is_right(href: str) -> None:

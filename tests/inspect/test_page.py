@@ -45,7 +45,11 @@ def test_a_page_that_is_right_has_no_fault_and_tells_what_it_holds() -> None:
         ("<body>", '<body style="color:red">', ("markup/inline", "<body> carries 'style', which the policy forbids.")),
         ("<body>", '<body onload="x()">', ("markup/inline", "<body> carries 'onload', which the policy forbids.")),
         ('href="#top"', 'href=" JavaScript:x"', ("markup/running", "<a> leads to ' JavaScript:x', which could run.")),
-        ('href="#top"', 'href="data:text/html,x"', ("markup/running", "<a> leads to 'data:text/html,x', which could run.")),
+        (
+            'href="#top"',
+            'href="data:text/html,x"',
+            ("markup/running", "<a> leads to 'data:text/html,x', which could run."),
+        ),
         (POLICY, "default-src 'self'", ("privacy/policy", "The page has no strict Content-Security-Policy.")),
         (POLICY, f"{POLICY} 'unsafe-inline'", ("privacy/policy", "The page has no strict Content-Security-Policy.")),
         ("Content-Security-Policy", "Refresh", ("privacy/policy", "The page has no strict Content-Security-Policy.")),
@@ -69,8 +73,9 @@ def test_each_fault_is_found_and_nothing_else(old: str, new: str, fault: tuple[s
 @pytest.mark.parametrize(
     ("tag", "attribute"),
     [
-        ("script", "src"), ("img", "src"), ("img", "srcset"), ("source", "src"), ("source", "srcset"), ("iframe", "src"),
-        ("video", "src"), ("audio", "src"), ("embed", "src"), ("object", "data"), ("form", "action"), ("input", "src"),
+        ("script", "src"), ("img", "src"), ("img", "srcset"), ("source", "src"), ("source", "srcset"),
+        ("iframe", "src"), ("video", "src"), ("audio", "src"),
+        ("embed", "src"), ("object", "data"), ("form", "action"), ("input", "src"),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("address", ["https://cdn.example/x", "//cdn.example/x"])
@@ -84,7 +89,9 @@ def test_what_loads_from_the_site_itself_is_no_fault() -> None:
 
 
 def test_of_the_handbook_only_what_it_loads_is_looked_at() -> None:
-    page = '<html><body onload="x()" style="a"><h1 id=a></h1><img id=a src="//cdn.example/x"> 03-8000 0000</body></html>'
+    page = (
+        '<html><body onload="x()" style="a"><h1 id=a></h1><img id=a src="//cdn.example/x"> 03-8000 0000</body></html>'
+    )
     seen = look(page, ours=False)
     assert seen.numbers == ()
     assert seen.ids == ("a",)
@@ -110,7 +117,11 @@ def test_what_only_has_digits_is_not_taken_for_a_phone_number(text: str) -> None
     assert look(page, ours=True).numbers == ()
 
 
-@given(st.builds(Seen, *(st.lists(st.text()).map(tuple) for _ in range(3)), st.lists(st.tuples(st.text(), st.text())).map(tuple)))
+@given(
+    st.builds(
+        Seen, *(st.lists(st.text()).map(tuple) for _ in range(3)), st.lists(st.tuples(st.text(), st.text())).map(tuple)
+    )
+)
 def test_what_was_seen_can_be_kept_and_read_again(seen: Seen) -> None:
     assert Seen.of(seen.plain()) == seen
 

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.conftest import copied
+from tests.conftest import PLANTED, copied
 from tests.load.conftest import SITE, told
 
 from suluh.load import load
@@ -35,6 +35,15 @@ def test_a_good_site_is_read_whole(site_at):
         "services": 2, "places": 1, "campaigns": 1, "bills": 1, "targets": 1,
     }  # fmt: skip
     assert site.handbook
+
+
+@pytest.mark.parametrize("code", PLANTED)
+def test_the_word_that_search_must_find_is_planted_once_in_the_middle_of_others(site_at, code):
+    site, _ = load(site_at().root)
+    assert site is not None
+    text = "".join(section.markdown for section in site.guide_texts["unpaid-work"][code].sections)
+    assert text.count(PLANTED[code]) == 1
+    assert PLANTED[code] not in text.split()
 
 
 def test_without_settings_nothing_else_is_said(reader_of):

@@ -135,7 +135,7 @@ def names(model):
     return [field.alias or name for name, field in model.model_fields.items()]
 
 
-WRONG = (
+WRONG: tuple[object, ...] = (
     "text",
     "",
     5,

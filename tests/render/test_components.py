@@ -46,7 +46,9 @@ def selectors(css: str) -> Iterator[str]:
 @pytest.mark.parametrize("name", NAMES)
 def test_a_component_is_a_macro_a_style_and_examples(name: str) -> None:
     files = {path.name for path in (COMPONENTS / name).iterdir()}
-    assert {"macro.html", "style.css", "examples.yml"} <= files <= {"macro.html", "style.css", "examples.yml", "script.js"}
+    assert (
+        {"macro.html", "style.css", "examples.yml"} <= files <= {"macro.html", "style.css", "examples.yml", "script.js"}
+    )
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -83,7 +85,9 @@ def test_the_style_of_a_component_styles_only_its_own_class(name: str) -> None:
 @pytest.mark.parametrize("sheet", STYLES)
 def test_no_style_knows_left_from_right(sheet: str) -> None:
     declared = " ".join(re.findall(r"\{([^{}]*)\}", bare(text_of(sheet))))
-    found = re.findall(r"\b(?:left|right|(?:margin|padding|border)-(?:top|bottom)|(?<!-)(?:(?:min|max)-)?(?:width|height))\b", declared)
+    found = re.findall(
+        r"\b(?:left|right|(?:margin|padding|border)-(?:top|bottom)|(?<!-)(?:(?:min|max)-)?(?:width|height))\b", declared
+    )
     assert found == []
 
 

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 from jinja2 import UndefinedError
 from markupsafe import Markup
+from tests.render.conftest import FrameOf
 
 from suluh.model.edition import Page, ProseBody, Reading
 from suluh.model.settings import Language
 from suluh.render.environment import Theme, addresses, icon, template_of
-from tests.render.conftest import FrameOf
 
 THEME = Path(__file__).parents[2] / "overrides"
 TITLE = Reading("Care & <rest>", "en", "ltr")
@@ -65,7 +65,7 @@ def test_an_icon_is_drawn_in_the_page_and_hidden_from_screen_readers() -> None:
     drawn = icon("phone", "call__icon")
     assert isinstance(drawn, Markup)
     assert drawn.startswith('<svg class="i call__icon" viewBox="0 0 24 24" aria-hidden="true"><path d="')
-    assert drawn.endswith("></svg>") or drawn.endswith("</path></svg>")
+    assert drawn.endswith(("></svg>", "</path></svg>"))
 
 
 def test_an_icon_that_does_not_exist_is_an_error() -> None:

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
+from tests.render.conftest import FrameOf
 
 from suluh.load.reader import Reader
 from suluh.load.settings import load_words
 from suluh.render.gallery import gallery
 from suluh.source import parse_yaml
-from tests.render.conftest import FrameOf
 
 ROOT = Path(__file__).parents[2]
 COMPONENTS = ROOT / "overrides/components"
@@ -39,6 +39,12 @@ def test_every_example_of_a_component_is_shown_in_both_directions(shown: LexborH
 @pytest.mark.parametrize("name", NAMES)
 def test_an_example_shows_its_own_component(shown: LexborHTMLParser, name: str) -> None:
     assert shown.css(f"section#{name} .{name}, section#{name} [class^='{name}__']")
+
+
+def test_examples_are_said_to_a_reader_of_each_direction(shown: LexborHTMLParser) -> None:
+    borrowed = "span[lang=en][dir=ltr]"
+    assert shown.css(f"section#card .specimen__side[dir=rtl] {borrowed}")
+    assert not shown.css(f"section#card .specimen__side[dir=ltr] {borrowed}")
 
 
 def test_the_gallery_carries_the_style_of_every_component(shown: LexborHTMLParser) -> None:

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 from jinja2 import UndefinedError
+from tests.render.conftest import FrameOf
 
 from suluh.model.edition import Edition, Page, ProseBody, Reading
 from suluh.problem import Problem, Severity
 from suluh.render import Job, host, render
 from suluh.render.environment import Theme
-from tests.render.conftest import FrameOf
 
 Themed = Callable[[str], Path]
 EditionOf = Callable[..., Edition]
@@ -64,7 +64,9 @@ def test_the_host_writes_each_page_to_its_own_file_and_nothing_else(
     }
 
 
-def test_a_template_that_names_what_is_not_there_stops_the_build(themed: Themed, edition: EditionOf, tmp_path: Path) -> None:
+def test_a_template_that_names_what_is_not_there_stops_the_build(
+    themed: Themed, edition: EditionOf, tmp_path: Path
+) -> None:
     made = edition("en/")
     with pytest.raises(UndefinedError):
         host.write_pages(Theme(themed("{{ vew.title }}")), made.frame, made.pages, tmp_path / "site", "mkdocs")
@@ -106,21 +108,27 @@ class Builder:
                 path.write_text(f"kept: {data}")
 
 
-def test_a_page_is_rendered_once_and_then_taken_from_the_store(themed: Themed, edition: EditionOf, tmp_path: Path) -> None:
+def test_a_page_is_rendered_once_and_then_taken_from_the_store(
+    themed: Themed, edition: EditionOf, tmp_path: Path
+) -> None:
     builder = Builder(tmp_path, themed("{{ view.route }}"))
     assert builder.render(edition("en/")) == {"en/index.html": "en/"}
     builder.spoil()
     assert builder.render(edition("en/", "en/new/")) == {"en/index.html": "kept: en/", "en/new/index.html": "en/new/"}
 
 
-def test_a_page_is_rendered_again_when_the_theme_has_changed(themed: Themed, edition: EditionOf, tmp_path: Path) -> None:
+def test_a_page_is_rendered_again_when_the_theme_has_changed(
+    themed: Themed, edition: EditionOf, tmp_path: Path
+) -> None:
     builder = Builder(tmp_path, themed("{{ view.route }}"))
     builder.render(edition("en/"))
     themed("{{ view.route }}!")
     assert builder.render(edition("en/")) == {"en/index.html": "en/!"}
 
 
-def test_a_style_that_changes_while_we_look_on_is_seen_in_the_next_build(themed: Themed, edition: EditionOf, tmp_path: Path) -> None:
+def test_a_style_that_changes_while_we_look_on_is_seen_in_the_next_build(
+    themed: Themed, edition: EditionOf, tmp_path: Path
+) -> None:
     builder = Builder(tmp_path, themed("{{ style }}"))
     sheet = builder.theme / "components/base/style.css"
     sheet.write_text("a{}")

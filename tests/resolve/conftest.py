@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -61,7 +62,7 @@ lines: [lamp-line]
 """,
     "content/guides/pay/guide.yml": """
 topic: wages
-order: 2
+order: 1
 icon: cash
 risk: low
 audience: [all-workers]
@@ -99,7 +100,7 @@ summary: Apa yang perlu dibuat.
     "content/guides/pay/ur.md": "---\ntitle: اجرت نہیں ملی\nsummary: کیا کریں۔\n---\n",
     "content/guides/arrest/guide.yml": """
 topic: arrest
-order: 1
+order: 2
 icon: alert
 risk: high
 audience: [all-workers]
@@ -195,6 +196,8 @@ safety: {level: low, note: {en: Think first.}}
 
 SiteOf = Callable[..., Site]
 EditionOf = Callable[..., Edition]
+PageOf = Callable[..., Any]
+"""Gives a `Page`; a test knows which kind of body it asked for."""
 
 
 @pytest.fixture
@@ -235,7 +238,7 @@ def edition_of(site_of: SiteOf) -> EditionOf:
 
 
 @pytest.fixture
-def page_of(edition_of: EditionOf) -> Callable[..., Page]:
+def page_of(edition_of: EditionOf) -> PageOf:
     """Resolve one page, which must be there once."""
 
     def made(route: str, changes: dict[str, str] | None = None, today: date = TODAY) -> Page:

@@ -1,14 +1,11 @@
 """The pages of campaigns."""
 
-from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
+from tests.resolve.conftest import EditionOf, PageOf
 
-from suluh.model.edition import Edition, Page
-
-PageOf = Callable[..., Page]
-EditionOf = Callable[..., Edition]
 DRAFT = """
 state: {}
 state_since: 2026-11-01
@@ -16,7 +13,12 @@ review_by: 2026-11-21
 icon: bullhorn
 asks: []
 actions:
-  - {{id: talk, audience: [employer, worker], risk: 3, needs_organiser: true, text: {{en: Talk}}, note: {{en: Not alone}}}}
+  - id: talk
+    audience: [employer, worker]
+    risk: 3
+    needs_organiser: true
+    text: {{en: Talk}}
+    note: {{en: Not alone}}
   - {{id: tell, audience: [ally, family], risk: 0, text: {{en: Tell}}}}
 safety: {{level: low, note: {{en: Think first.}}}}
 """
@@ -34,10 +36,10 @@ def test_what_is_not_ready_or_was_taken_back_is_nowhere(edition_of: EditionOf, s
 
 @pytest.mark.parametrize("state", ["scheduled", "live", "paused", "won", "lost", "closed", "archived"])
 def test_every_other_campaign_is_listed_and_has_its_page(edition_of: EditionOf, state: str) -> None:
-    pages = {page.route: page for page in edition_of("en", changed(state)).pages}
-    rows = pages["en/campaigns/"].body.rows  # type: ignore[union-attr]
+    pages: dict[str, Any] = {page.route: page for page in edition_of("en", changed(state)).pages}
+    rows = pages["en/campaigns/"].body.rows
     assert [row.route for row in rows] == ["en/campaigns/draft/", "en/campaigns/rest/"]
-    assert pages["en/campaigns/draft/"].body.state == state  # type: ignore[union-attr]
+    assert pages["en/campaigns/draft/"].body.state == state
 
 
 def test_history_joins_the_bill_and_the_campaign_in_the_order_of_days(page_of: PageOf) -> None:

@@ -1,18 +1,18 @@
 """Whole editions: the same house in every language, and no door that leads nowhere."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any
 
 import pytest
+from tests.resolve.conftest import PageOf, SiteOf
 
 from suluh.model.edition import Card, Edition, Link, Tongue
 from suluh.model.site import Site
 from suluh.resolve import door, editions
 
 TODAY = date(2026, 11, 22)
-SiteOf = Callable[..., Site]
 
 
 def of_all_languages(site: Site) -> list[Edition]:
@@ -71,8 +71,9 @@ def test_the_same_site_on_the_same_day_is_the_same_edition(site_of: SiteOf) -> N
 
 def test_the_door_offers_every_language_by_its_own_name(site_of: SiteOf) -> None:
     site = site_of()
-    chooser, missing = door(site, site.settings.languages).pages
-    assert [(one.code, one.name, one.direction, one.route) for one in chooser.body.choices] == [  # type: ignore[union-attr]
+    pages: tuple[Any, ...] = door(site, site.settings.languages).pages
+    chooser, missing = pages
+    assert [(one.code, one.name, one.direction, one.route) for one in chooser.body.choices] == [
         ("en", "English", "ltr", "en/"),
         ("ms", "Bahasa Melayu", "ltr", "ms/"),
         ("id", "Bahasa Indonesia", "ltr", "id/"),
@@ -92,9 +93,7 @@ def test_a_site_of_two_languages_names_no_other(site_of: SiteOf) -> None:
 
 
 @pytest.mark.parametrize(("name", "indexed"), [("ms/", True), ("ms/search/", False), ("ms/404.html", False)])
-def test_search_engines_are_not_shown_search_and_404_pages(
-    page_of: Callable[..., Any], name: str, indexed: bool
-) -> None:
+def test_search_engines_are_not_shown_search_and_404_pages(page_of: PageOf, name: str, indexed: bool) -> None:
     assert page_of(name).indexed is indexed
 
 

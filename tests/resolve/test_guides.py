@@ -1,30 +1,27 @@
 """The pages of guides, and the standing pages."""
 
-from collections.abc import Callable
 from datetime import date
 
-from suluh.model.edition import Page
-
-PageOf = Callable[..., Page]
+from tests.resolve.conftest import EditionOf, PageOf
 
 
 def test_what_happened_is_asked_in_the_order_that_writers_gave(page_of: PageOf) -> None:
     tiles = page_of("ms/").body.tiles
     assert [(tile.label.text, tile.route) for tile in tiles] == [
-        ("I was arrested", "ms/guides/arrest/"),
         ("Saya tidak dibayar", "ms/guides/pay/"),
+        ("I was arrested", "ms/guides/arrest/"),
     ]
 
 
 def test_what_is_dangerous_is_marked_as_urgent(page_of: PageOf) -> None:
-    assert [tile.urgent for tile in page_of("en/").body.tiles] == [True, False]
+    assert [tile.urgent for tile in page_of("en/").body.tiles] == [False, True]
 
 
 def test_the_list_of_guides_has_each_guide_with_its_summary(page_of: PageOf) -> None:
     rows = page_of("en/guides/").body.rows
     assert [(row.label.text, row.note.text) for row in rows] == [
-        ("Arrested", "Stay calm."),
         ("You were not paid", "What to do."),
+        ("Arrested", "Stay calm."),
     ]
 
 
@@ -48,7 +45,7 @@ def test_only_the_help_page_carries_the_crisis_lines(page_of: PageOf) -> None:
     assert page_of("en/safety/").body.lines == ()
 
 
-def test_a_standing_page_that_nobody_wrote_is_not_built(edition_of: Callable[..., object]) -> None:
-    routes = [page.route for page in edition_of("en").pages]  # type: ignore[attr-defined]
+def test_a_standing_page_that_nobody_wrote_is_not_built(edition_of: EditionOf) -> None:
+    routes = [page.route for page in edition_of("en").pages]
     assert "en/safety/" in routes
     assert "en/about/" not in routes

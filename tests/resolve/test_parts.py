@@ -1,18 +1,17 @@
 """Sections of long texts: whose language, and what the reader is told."""
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
+from tests.resolve.conftest import PageOf
 
-from suluh.model.edition import Notice, Page, Part
+from suluh.model.edition import Notice, Part
 from suluh.model.translation import digest
 
-PageOf = Callable[..., Page]
 HEAD = "You were not paid\nWhat to do."
 LAW = "- The lowest wage is {wage}. [^wage]\n"
 TODAY = "\n1. Read [the safety page](page:safety).\n\n"
-FROM_ENGLISH = {"source_name": "English", "source_route": "en/guides/pay/", "source_language": "en"}
+FROM_ENGLISH: dict[str, Any] = {"source_name": "English", "source_route": "en/guides/pay/", "source_language": "en"}
 
 
 def units(**states: tuple[str, str]) -> dict[str, str]:
@@ -25,15 +24,14 @@ def units(**states: tuple[str, str]) -> dict[str, str]:
     return {"content/translations/ms.yml": "".join(lines)}
 
 
-def guide(page_of: PageOf, code: str, changes: dict[str, str] | None = None) -> Page:
+def guide(page_of: PageOf, code: str, changes: dict[str, str] | None = None) -> Any:
     """Resolve the guide in a language."""
     return page_of(f"{code}/guides/pay/", changes)
 
 
-def law(page: Page) -> Part:
+def law(page: Any) -> Part:
     """Take the second section of the guide."""
-    body: Any = page.body
-    part: Part = body.parts[1]
+    part: Part = page.body.parts[1]
     return part
 
 
@@ -105,8 +103,7 @@ def test_a_reader_borrows_from_the_language_that_is_nearest(page_of: PageOf) -> 
 
 
 def test_a_borrowed_section_still_leads_to_pages_in_the_readers_language(page_of: PageOf) -> None:
-    body: Any = guide(page_of, "ur").body
-    assert body.parts[0].routes == (("page:safety", "ur/safety/"),)
+    assert guide(page_of, "ur").body.parts[0].routes == (("page:safety", "ur/safety/"),)
 
 
 def test_a_part_holds_every_fact_that_it_names_and_no_other(page_of: PageOf) -> None:
@@ -116,9 +113,7 @@ def test_a_part_holds_every_fact_that_it_names_and_no_other(page_of: PageOf) -> 
 
 
 @pytest.mark.parametrize(("code", "indexed"), [("en", True), ("ms", True), ("id", False), ("ur", False)])
-def test_search_engines_are_shown_only_pages_with_words_of_their_own(
-    page_of: PageOf, code: str, indexed: bool
-) -> None:
+def test_search_engines_are_shown_only_pages_with_words_of_their_own(page_of: PageOf, code: str, indexed: bool) -> None:
     assert guide(page_of, code).indexed is indexed
 
 

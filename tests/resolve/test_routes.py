@@ -20,7 +20,9 @@ def test_what_writers_link_to_has_an_address_in_the_readers_language(written: st
     assert routes.reference("ms", written) == route
 
 
-@pytest.mark.parametrize("written", ["https://law.example/", "guide:", "guide:../../etc", "story:x", "javascript:1", ""])
+@pytest.mark.parametrize(
+    "written", ["https://law.example/", "guide:", "guide:../../etc", "story:x", "javascript:1", ""]
+)
 def test_nothing_else_is_an_address_of_the_site(written: str) -> None:
     assert routes.reference("ms", written) is None
 

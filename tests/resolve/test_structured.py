@@ -1,15 +1,12 @@
 """What search engines are told."""
 
 import json
-from collections.abc import Callable
 
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.resolve.conftest import PageOf
 
-from suluh.model.edition import Page
 from suluh.resolve.structured import _json
-
-PageOf = Callable[..., Page]
 
 
 @given(st.text())

@@ -71,6 +71,7 @@ def _of_organisation(site: Site, key: str, one: Organisation) -> Iterator[Naming
 
 
 def _of_campaigns(site: Site, laws: Collection[str]) -> Iterator[Naming]:
+    shown = {name for name, one in site.organisations.items() if one.tier != "red"}
     for slug, one in site.campaigns.items():
         if one.bill:
             yield site.place("campaign", slug, "bill"), "bill", one.bill, site.bills
@@ -78,7 +79,7 @@ def _of_campaigns(site: Site, laws: Collection[str]) -> Iterator[Naming]:
             yield site.place("campaign", slug, "targets", index), "target", name, site.targets
         for index, endorser in enumerate(one.endorsers):
             place = site.place("campaign", slug, "endorsers", index, "org")
-            yield place, "organisation", endorser.org, site.organisations
+            yield place, "organisation", endorser.org, shown
         yield from _sources(site, "campaign", slug, {"asks": one.asks, "promises": one.promises})
         yield from _sources(site, "campaign", slug, {"timeline": one.timeline})
     for slug, bill in site.bills.items():

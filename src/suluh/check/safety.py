@@ -25,16 +25,20 @@ _PRIVATE = (
      "a phone number", "Write lines in content/facts/ and name them in 'lines:'."),
     (re.compile(r"(?<!\w)@[A-Za-z0-9_.]{3,}", re.ASCII), "somebody's handle", "Take it out."),
 )  # fmt: skip
+_DIGIT = re.compile(r"\d")
+_LOOKING_ALIKE = re.compile("[\u0370-\u052f\u1c80-\u1c8f\u1f00-\u1fff\u2de0-\u2dff\ua640-\ua69f]")  # Greek, Cyrillic
 _HIDING = re.compile(r"shelter|safe-?house|rescue|hiding|outreach-place|meeting-place")
 
 
 def _texts(site: Site) -> Iterator[tuple[str, Place]]:
     """Give every piece of text in a site, line by line, with its place."""
     yield from _short_texts(site)
-    for _, texts in site.prose():
-        for prose in texts.values():
-            yield prose.title, Place(prose.file, 2)
-            yield prose.summary, Place(prose.file, 3)
+    for key, texts in site.prose():
+        folder, _, name = key.partition("/")
+        for code, prose in texts.items():
+            head = f"{folder.removesuffix('s')}-text", f"{name}/{code}"
+            yield prose.title, site.place(*head, "title")
+            yield prose.summary, site.place(*head, "summary")
             for section in prose.sections:
                 yield section.heading, Place(prose.file, section.line - 1)
                 for line, said in section.lines():
@@ -97,7 +101,7 @@ def text_holds_no_hidden_characters(site: Site, today: date) -> Iterator[Problem
 def words_are_in_one_script(site: Site, today: date) -> Iterator[Problem]:
     """No word mixes Latin letters with look-alikes of Greek or Cyrillic."""
     for text, place in _texts(site):
-        for match in re.finditer(r"\w+", text):
+        for match in re.finditer(r"\w+", text) if _LOOKING_ALIKE.search(text) else ():
             scripts = {unicodedata.name(letter, "?").split()[0] for letter in match[0] if letter.isalpha()}
             if "LATIN" in scripts and scripts & {"GREEK", "CYRILLIC"}:
                 yield error(_at(place, match), "safety/look-alike",
@@ -135,7 +139,7 @@ def only_green_entries_hold_contact(site: Site, today: date) -> Iterator[Problem
 
 def _in_ascii_digits(text: str) -> str:
     """Write the digits of every script as 0 to 9, each in its place."""
-    return "".join(str(unicodedata.decimal(letter, letter)) for letter in text)
+    return _DIGIT.sub(lambda digit: str(unicodedata.decimal(digit[0])), text)
 
 
 def _at(place: Place, match: re.Match[str]) -> Place:

@@ -20,7 +20,7 @@ from suluh.store import Store, digest
 
 __all__ = ["Job", "file_of", "gallery", "render", "render_handbook"]
 
-BATCH = 64  # pages; small enough to keep two workers busy, large enough to hide the start of a build
+BATCH = 64  # pages; small enough to keep all workers busy, and no work for which it is worth to start one
 
 file_of = host.file_of
 
@@ -67,7 +67,7 @@ def render(editions: Iterable[Edition], job: Job, done: Callable[[int], None] = 
 
 
 def _run(batches: Sequence[_Batch], workers: int) -> Iterator[tuple[int, list[Problem]]]:
-    if workers == 1 or len(batches) < 2:
+    if workers == 1 or sum(len(batch.pages) for batch in batches) <= BATCH:
         yield from map(_write, batches)
         return
     starting = multiprocessing.get_context("spawn" if os.name == "nt" else "forkserver")
