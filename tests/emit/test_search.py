@@ -59,7 +59,9 @@ def test_the_index_tells_the_greatest_weight_of_each_term_in_each_page(
 @settings(deadline=None)
 @given(st.text(), st.booleans())
 def test_a_text_reads_the_same_in_one_go_and_chunk_by_chunk(text: str, unspaced: bool) -> None:
-    assert terms(text, unspaced=unspaced) == [term for chunk in text.split() for term in terms(chunk, unspaced=unspaced)]
+    assert terms(text, unspaced=unspaced) == [
+        term for chunk in text.split() for term in terms(chunk, unspaced=unspaced)
+    ]
 
 
 def test_the_index_is_compact_json_in_plain_letters() -> None:
