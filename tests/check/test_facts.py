@@ -81,6 +81,16 @@ content/guides/pay/pt.md:12:19: error: 'act' is a law and has no value to put he
     assert said(*((file, "{pay-limit}", "{act}") for file in (EN, PT))) == told
 
 
+def test_the_number_of_a_phone_line_does_not_stand_in_a_sentence(said):
+    told = """
+content/guides/pay/en.md:12:24: error: 'lamp-line' is a phone line; its number does not stand in a text. [facts/no-value]
+    Name it in 'lines:'; the page shows the line with its number.
+content/guides/pay/pt.md:12:19: error: 'lamp-line' is a phone line; its number does not stand in a text. [facts/no-value]
+    Name it in 'lines:'; the page shows the line with its number.
+"""  # noqa: E501 (as it is said)
+    assert said(*((file, "{pay-limit}", "{lamp-line}") for file in (EN, PT))) == told
+
+
 def test_a_phone_line_of_grade_a_has_two_sources(said):
     told = """
 content/facts/facts.yml:21:101: error: A number of grade A needs two sources. [facts/grade]

@@ -30,6 +30,13 @@ def test_a_campaign_is_a_folder_and_bills_and_targets_are_beside_it(reader_of):
     assert reader.problems == []
 
 
+def test_a_bill_and_a_target_that_are_broken_are_left_out(reader_of):
+    broken = {"campaigns/bills/bill.yml": "title: {en: A bill}\n", "campaigns/targets/office.yml": "- office\n"}
+    reader = reader_of(broken)
+    assert load_campaigns(reader) == ({}, {}, {}, {})
+    assert {problem.place.file for problem in reader.problems} == broken.keys()
+
+
 def test_a_site_may_have_no_campaigns(reader_of):
     assert load_campaigns(reader_of({})) == ({}, {}, {}, {})
 

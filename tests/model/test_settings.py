@@ -46,6 +46,17 @@ def test_no_other_code_is_a_language(code):
         Language(code=code, name="Name")
 
 
+def test_the_budgets_are_the_numbers_to_hold_unless_a_site_says_otherwise():
+    assert settings().budgets.model_dump() == {
+        "guide": 14_000,
+        "home": 14_000,
+        "directory": 40_000,
+        "campaign": 20_000,
+        "other": 14_000,
+        "search": 20_000,
+    }
+
+
 def test_a_site_has_a_language():
     with pytest.raises(ValidationError):
         settings(languages=())
