@@ -21,7 +21,7 @@ def site(site_at) -> Site:
     [
         (("fact", "lowest-pay", "values", 1, "value"), Place("content/facts/pay.yml", 25, 27)),
         (("fact", "lowest-pay", "nothing", "there"), Place("content/facts/pay.yml", 16, 3)),
-        (("site", "site", "languages", 2, "name"), Place("content/site.yml", 11, 16)),
+        (("site", "site", "languages", 2, "name"), Place("content/site.yml", 12, 16)),
         (("campaign", "rest-day", "state"), Place("campaigns/rest-day/campaign.yml", 1, 1)),
         (("guide-text", "unpaid-work/my", "summary"), Place("content/guides/unpaid-work/my.md", 3, 1)),
     ],

@@ -10,53 +10,39 @@ from suluh.model.edition import (
     EventView,
     LeftOutView,
     Link,
-    ListBody,
     Page,
 )
 from suluh.resolve import routes
 from suluh.resolve.directory import overdue
-from suluh.resolve.guides import in_parts, summarised, titled, translated
 from suluh.resolve.pages import Pages
-from suluh.resolve.parts import prepare
+from suluh.resolve.parts import prepare, row
 
 
 def campaign_pages(pages: Pages) -> Iterator[Page]:
     """Make the list of campaigns and a page for each that may be seen."""
     shown = {slug: one for slug, one in pages.site.campaigns.items() if one.state not in HIDDEN}
-    rows = []
-    for slug, one in shown.items():
-        head = pages.choosing.head(pages.site.campaign_texts[slug])
-        rows.append(Link(titled(pages, head), routes.campaign(pages.code, slug), summarised(pages, head), one.icon))
-    route = pages.route("campaigns")
-    yield Page(
-        route=route,
-        kind="list",
-        title=pages.word("campaigns"),
-        lead=pages.word("campaigns-note"),
-        description=pages.word("campaigns-note"),
-        body=ListBody(tuple(rows)),
-        alternates=pages.alternates(route),
-        search=pages.searchable((8, pages.word("campaigns"))),
+    texts = pages.site.campaign_texts
+    yield pages.listed(
+        "campaigns",
+        (row(pages, texts[slug], routes.campaign(pages.code, slug), one.icon) for slug, one in shown.items()),
     )
     for slug, one in shown.items():
         yield _campaign(pages, slug, one)
 
 
 def _campaign(pages: Pages, slug: str, one: Campaign) -> Page:
-    route, texts = routes.campaign(pages.code, slug), pages.site.campaign_texts[slug]
-    prepared = prepare(pages, f"campaigns/{slug}", texts, route)
-    head = pages.choosing.head(texts)
-    title, summary = titled(pages, head), summarised(pages, head)
+    route = routes.campaign(pages.code, slug)
+    text = prepare(pages, f"campaigns/{slug}", pages.site.campaign_texts[slug], route)
     asks = _asks(pages, one)
     return Page(
         route=route,
         kind="campaign",
-        title=title,
-        lead=summary,
-        description=summary,
+        title=text.title,
+        lead=text.summary,
+        description=text.summary,
         body=CampaignBody(
             state=one.state,
-            parts=prepared.parts,
+            parts=text.parts,
             asks=asks,
             actions=_actions(pages, one),
             left_out=_left_out(pages, one),
@@ -76,11 +62,11 @@ def _campaign(pages: Pages, slug: str, one: Campaign) -> Page:
             safety=pages.read(one.safety.note),
             overdue=overdue(one.review_by, pages.today),
         ),
-        alternates=pages.alternates(route, only=translated(texts)),
-        indexed=prepared.translated,
+        alternates=pages.alternates(route, only=text.spoken),
+        indexed=text.translated,
         up=pages.link("campaigns"),
-        notice=prepared.notice,
-        search=pages.searchable((9, title), (4, summary), *((3, ask.text) for ask in asks), *in_parts(prepared)),
+        notice=text.notice,
+        search=pages.searchable(*text.search(), *((3, ask.text) for ask in asks)),
     )
 
 

@@ -1,10 +1,10 @@
 """What the makers of pages share: one edition's language, words and addresses."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from suluh.model.edition import Link, Reading, Tongue
+from suluh.model.edition import Link, ListBody, Page, Reading, Tongue
 from suluh.model.settings import Language
 from suluh.model.site import Site
 from suluh.resolve import routes
@@ -58,6 +58,20 @@ class Pages:
         label = self.word("get-help" if name == "help" else name)
         below = self.word(f"{name}-note") if note else None
         return Link(label, self.route(name), note=below, icon=ICONS[name])
+
+    def listed(self, name: str, rows: Iterable[Link]) -> Page:
+        """Make the page that lists all guides, or all campaigns."""
+        route, title, note = self.route(name), self.word(name), self.word(f"{name}-note")
+        return Page(
+            route=route,
+            kind="list",
+            title=title,
+            lead=note,
+            description=note,
+            body=ListBody(tuple(rows)),
+            alternates=self.alternates(route),
+            search=self.searchable((8, title)),
+        )
 
     def alternates(self, route: str, only: Container[str] | None = None) -> tuple[tuple[str, str], ...]:
         """List the same page in the languages that really have it."""

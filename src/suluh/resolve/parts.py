@@ -1,10 +1,10 @@
 """Give each section of a long text all that its Markdown refers to."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from suluh.model.edition import Notice, Part
+from suluh.model.edition import Link, Notice, Part, Reading
 from suluh.model.prose import CITATION, LINK, PLACEHOLDER, Prose, Section
 from suluh.model.settings import Language
 from suluh.model.site import Site
@@ -20,15 +20,26 @@ _MARKS = re.compile(r"^\s*(?:[-*+#]+|\d+\.)\s+|\*+", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """The parts of a text, and how they came to the reader."""
+    """A long text as a reader gets it, and how it came to her. `spoken` are the languages that have its sections."""
 
+    title: Reading
+    summary: Reading
     parts: tuple[Part, ...]
     notice: Notice
+    spoken: frozenset[str]
 
     @property
     def translated(self) -> bool:
         """Tell whether the reader's language has any part of its own."""
         return any(not part.borrowed for part in self.parts)
+
+    def search(self) -> Iterator[tuple[int, Reading]]:
+        """Give the words that search finds this text by, and how much they count."""
+        yield 9, self.title
+        yield 4, self.summary
+        for part in self.parts:
+            yield 2, Reading(part.heading, part.language, part.direction)
+            yield 1, Reading(plain(part), part.language, part.direction)
 
 
 def prepare(pages: Pages, key: str, texts: Mapping[str, Prose], route: str) -> Prepared:
@@ -44,7 +55,20 @@ def prepare(pages: Pages, key: str, texts: Mapping[str, Prose], route: str) -> P
             language, section = site.settings.source, original
         states.append((state, language))
         parts.append(_part(pages, section, language, stale=state.startswith("stale")))
-    return Prepared(tuple(parts), _notice(pages, states, route))
+    head = pages.choosing.head(texts)
+    return Prepared(
+        title=pages.read({head.language: head.title}),
+        summary=pages.read({head.language: head.summary}),
+        parts=tuple(parts),
+        notice=_notice(pages, states, route),
+        spoken=frozenset(code for code, prose in texts.items() if prose.sections),
+    )
+
+
+def row(pages: Pages, texts: Mapping[str, Prose], route: str, icon: str) -> Link:
+    """Link to a long text from a list, with its summary."""
+    head = pages.choosing.head(texts)
+    return Link(pages.read({head.language: head.title}), route, pages.read({head.language: head.summary}), icon)
 
 
 def _shown(site: Site, key: str, original: Section, texts: Mapping[str, Prose]) -> Mapping[str, Prose]:
