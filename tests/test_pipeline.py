@@ -249,6 +249,15 @@ def test_what_is_wrong_with_the_handbook_is_said_by_every_build(riverside: Repos
     assert second == first
 
 
+@pytest.mark.parametrize("settings", ["theme: {name: nobody-has-this}\n", "theme: [\n"])
+def test_a_handbook_that_the_host_cannot_set_up_is_one_problem(riverside: Repository, settings: str) -> None:
+    riverside.write("mkdocs.yml", settings)
+    report = build(order(riverside))
+    assert not report.published
+    assert "host/settings" in {problem.rule for problem in report.problems}
+    assert "links/broken" not in {problem.rule for problem in report.problems}
+
+
 def test_checking_builds_nothing(small: Repository) -> None:
     assert check_content(order(small)).problems == ()
     assert not small.path("site").exists()

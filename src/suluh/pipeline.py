@@ -105,15 +105,16 @@ def _write(order: Order, site: Site, folder: Path, progress: Progress) -> tuple[
     """Write a whole site into an empty folder, and look at it."""
     languages = _languages(order, site)
     made = [door(site, languages), *editions(site, languages, order.today)]
-    problems = _pages(order, site, made, folder, progress)
+    kinds = {rendering.file_of(page.route): page.kind for edition in made for page in edition.pages}
+    output, problems = Output(folder, kinds), _pages(order, site, made, folder, progress)
+    if stops(problems):
+        return output, problems
     progress("Search, maps, headers", 0, 1)
     emit(made[1:], order.root / "overrides", folder)
     if not order.quick:
         progress("Compressing", 0, 1)
         compress(folder, _store(order), order.workers)
     progress("Looking at every page", 0, 1)
-    kinds = {rendering.file_of(page.route): page.kind for edition in made for page in edition.pages}
-    output = Output(folder, kinds)
     problems += inspect(output, site.settings, _numbers(site), _store(order))
     progress("Looking at every page", 1, 1)
     return output, problems

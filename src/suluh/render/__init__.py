@@ -129,6 +129,7 @@ def render_handbook(root: Path, job: Job, site: str) -> list[Problem]:
         part = kept.with_name(f"part-{os.getpid()}")
         problems = host.write_handbook(settings, content, part, site, job.host)
         if problems:  # they are said again by the next build
+            part.mkdir(parents=True, exist_ok=True)
             shutil.move(part, job.folder / "handbook")
             return problems
         with suppress(OSError):  # another build was faster

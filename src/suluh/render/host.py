@@ -12,10 +12,11 @@ from typing import Any
 from jinja2 import Environment
 
 from suluh.model.edition import Frame, Page
-from suluh.problem import Place, Problem, warning
+from suluh.problem import Place, Problem, error, warning
 from suluh.render.environment import Theme, template_of
 from suluh.render.handbook import with_policy
 
+_WITHOUT = "Mend it, or take over the one of a repository that works."
 _CONFIGURATIONS = {"mkdocs": "MkDocsConfig", "properdocs": "ProperDocsConfig"}
 
 
@@ -44,14 +45,24 @@ def write_pages(theme: Theme, frame: Frame, pages: Sequence[Page], folder: Path,
 def write_handbook(settings: Path, content: Path, folder: Path, site: str, host: str) -> list[Problem]:
     """Build the handbook with the theme that `mkdocs.yml` names, below a folder."""
     with _log(host) as said:
-        base = importlib.import_module(f"{host}.config.base")
-        config = base.load_config(
-            str(settings), docs_dir=str(content), site_dir=str(folder), site_name=f"{site} handbook", site_url=""
-        )
+        config = _settings(settings, content, folder, site, host)
+        if config is None:
+            return [*said, error(Place("mkdocs.yml"), "host/settings", "The host cannot use this file.", _WITHOUT)]
         config.theme.static_templates.clear()  # 404.html and sitemap.xml: the site has its own
         config.plugins["suluh"] = _handbook_plugin(host)
         importlib.import_module(f"{host}.commands.build").build(config)
     return said
+
+
+def _settings(settings: Path, content: Path, folder: Path, site: str, host: str) -> Any:
+    """Read `mkdocs.yml`; none when the host refuses it, which it then has said in its log."""
+    refused = importlib.import_module(f"{host}.exceptions")
+    try:
+        return importlib.import_module(f"{host}.config.base").load_config(
+            str(settings), docs_dir=str(content), site_dir=str(folder), site_name=f"{site} handbook", site_url=""
+        )
+    except (refused.Abort, refused.ConfigurationError):
+        return None
 
 
 def source_of(route: str) -> str:
