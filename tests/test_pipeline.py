@@ -29,9 +29,9 @@ def small(riverside: Repository) -> Repository:
     return riverside
 
 
-def order(repository: Repository, output: Path | None = None) -> Order:
-    """Order a build of the whole site as it stands on a fixed day."""
-    return Order(root=repository.root, output=output or repository.path("site"), today=TODAY)
+def order(repository: Repository, output: Path | None = None, *, quick: bool = True) -> Order:
+    """Order a build of every language as it stands on a fixed day; a quick one has no compressed copies."""
+    return Order(root=repository.root, output=output or repository.path("site"), today=TODAY, quick=quick)
 
 
 def built(wanted: Order) -> Site:
@@ -48,12 +48,12 @@ def digests(folder: Path) -> Site:
     return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
-def cold(repository: Repository, tmp_path: Path) -> Site:
+def cold(repository: Repository, tmp_path: Path, *, quick: bool = True) -> Site:
     """Build a copy of a repository elsewhere, with nothing kept."""
     elsewhere = tmp_path / "elsewhere"
     shutil.rmtree(elsewhere, ignore_errors=True)
     shutil.copytree(repository.root, elsewhere, ignore=shutil.ignore_patterns("site", ".suluh", ".site*"))
-    return built(order(Repository(elsewhere)))
+    return built(order(Repository(elsewhere), quick=quick))
 
 
 def left_behind(repository: Repository) -> list[str]:
@@ -62,9 +62,9 @@ def left_behind(repository: Repository) -> list[str]:
 
 
 def test_the_same_content_gives_the_same_bytes_however_often_and_wherever(small: Repository, tmp_path: Path) -> None:
-    first = built(order(small))
-    assert built(order(small)) == first
-    assert cold(small, tmp_path) == first
+    first = built(order(small, quick=False))
+    assert built(order(small, quick=False)) == first
+    assert cold(small, tmp_path, quick=False) == first
     assert {"index.html", "index.html.br", "index.html.gz", "th/search.json.br", "_headers"} <= first.keys()
 
 
@@ -135,9 +135,9 @@ def test_building_on_what_is_kept_gives_what_a_cold_build_gives(
 
 
 def test_two_workers_make_what_one_makes(small: Repository, tmp_path: Path) -> None:
-    one = built(order(small, tmp_path / "one"))
+    one = built(order(small, tmp_path / "one", quick=False))
     shutil.rmtree(small.path(".suluh"))
-    assert built(replace(order(small, tmp_path / "two"), workers=2)) == one
+    assert built(replace(order(small, tmp_path / "two", quick=False), workers=2)) == one
 
 
 def test_a_build_of_some_languages_holds_no_other(small: Repository) -> None:
@@ -224,9 +224,9 @@ def break_page(small: Repository) -> str:
 
 @pytest.mark.parametrize("fault", [break_text, break_fact, break_budget, break_page])
 def test_what_is_wrong_leaves_the_old_site_as_it_was(small: Repository, fault: Callable[[Repository], str]) -> None:
-    before = built(order(small))
+    before = built(order(small, quick=False))
     rule = fault(small)
-    report = build(order(small))
+    report = build(order(small, quick=False))
     assert not report.published
     assert rule in {problem.rule for problem in report.problems}
     assert digests(small.path("site")) == before
@@ -271,7 +271,7 @@ def test_a_build_that_is_killed_at_any_moment_leaves_a_whole_site(small: Reposit
     sites: dict[str, Site] = {}
     for name, text in texts.items():
         small.write(GUIDE, text)
-        sites[name] = built(order(small))
+        sites[name] = built(order(small, quick=False))
     begun = time.monotonic()
     assert not killed(small, tmp_path, after=60)
     longest, moments, count = time.monotonic() - begun, random.Random(2026), 0
@@ -285,7 +285,7 @@ def test_a_build_that_is_killed_at_any_moment_leaves_a_whole_site(small: Reposit
     assert digests(small.path("site")) in sites.values(), "half a site stands there"
     assert count > 5, "the builds ended before they could be killed"
     small.write(GUIDE, texts["A"])
-    assert built(order(small)) == sites["A"]
+    assert built(order(small, quick=False)) == sites["A"]
     assert left_behind(small) == []
 
 
