@@ -38,7 +38,7 @@ class Store:
         path.parent.mkdir(parents=True, exist_ok=True)
         part = path.with_name(f"{path.name}.{os.getpid()}.part")
         part.write_bytes(data)
-        part.chmod(0o644)
+        part.chmod(0o444)  # whoever edits the site by hand would edit what is kept, too
         part.replace(path)
 
     def copy(self, key: str, target: Path) -> bool:

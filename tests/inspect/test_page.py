@@ -52,12 +52,22 @@ def test_a_page_that_is_right_has_no_fault_and_tells_what_it_holds() -> None:
         ),
         (POLICY, "default-src 'self'", ("privacy/policy", "The page has no strict Content-Security-Policy.")),
         (POLICY, f"{POLICY} 'unsafe-inline'", ("privacy/policy", "The page has no strict Content-Security-Policy.")),
-        ("Content-Security-Policy", "Refresh", ("privacy/policy", "The page has no strict Content-Security-Policy.")),
+        ("Content-Security-Policy", "X-Nothing", ("privacy/policy", "The page has no strict Content-Security-Policy.")),
         (' rel="noreferrer"', "", ("privacy/referrer", "A link to https://law.example/ does not say noreferrer.")),
         (
             'href="../mark.svg"',
             'href="https://cdn.example/mark.svg"',
             ("privacy/request", "<link> loads https://cdn.example/mark.svg from outside the site."),
+        ),
+        (
+            "</head>",
+            '<meta http-equiv="Refresh" content="0"></head>',
+            ("privacy/request", "The page leads on by itself (refresh)."),
+        ),
+        (
+            'href="#top"',
+            'href="#top" ping="https://count.example/"',
+            ("privacy/request", "<a> loads https://count.example/ from outside the site."),
         ),
         (
             "</head>",

@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
+import brotli
 import pytest
 
-from suluh.inspect.weight import over_budget, weight_of
+from suluh.inspect.weight import over_budget, search_over_budget, weight_of
 from suluh.model.output import Output
 from suluh.model.settings import Budgets
 from suluh.problem import Place, error
@@ -26,6 +27,24 @@ def test_a_page_may_weigh_what_its_kind_may_and_not_a_byte_more(tmp_path: Path, 
             "weight/page",
             f"This page weighs {most + 1:,} bytes; a page of its kind may have {most:,}.",
             "Shorten it, split it, or take pictures and repetition out.",
+        )
+    ]
+
+
+def test_a_first_answer_is_the_script_of_the_page_and_the_index(tmp_path: Path) -> None:
+    (tmp_path / "my/search").mkdir(parents=True)
+    (tmp_path / "my/search/index.html").write_text("<title>Words</title><script>0</script>")
+    output, budgets = Output(tmp_path, {"my/search/index.html": "search"}), Budgets(search=105)
+    script = len(brotli.compress(b"0"))
+    (tmp_path / "my/search.json.br").write_bytes(bytes(105 - script))
+    assert list(search_over_budget(output, budgets)) == []
+    (tmp_path / "my/search.json.br").write_bytes(bytes(106 - script))
+    assert list(search_over_budget(output, budgets)) == [
+        error(
+            Place("my/search.json"),
+            "weight/search",
+            "A first answer weighs 106 bytes; it may have 105.",
+            "Shorten the longest texts of this language.",
         )
     ]
 

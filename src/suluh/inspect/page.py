@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 _LOADING = (
     ("script", "src"), ("img", "src"), ("img", "srcset"), ("source", "src"), ("source", "srcset"), ("iframe", "src"),
     ("video", "src"), ("audio", "src"), ("embed", "src"), ("object", "data"), ("form", "action"), ("input", "src"),
+    ("video", "poster"), ("button", "formaction"), ("input", "formaction"), ("use", "href"), ("a", "ping"),
 )  # fmt: skip
 _QUIET_LINKS = {"canonical", "alternate"}
 _OUTSIDE = re.compile(r"^(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
@@ -97,6 +98,8 @@ def _loading(tree: LexborHTMLParser) -> Iterator[tuple[str, str]]:
         rel = set((node.attributes.get("rel") or "").split())
         if not rel & _QUIET_LINKS and _OUTSIDE.match(node.attributes.get("href") or ""):
             yield "privacy/request", f"<link> loads {node.attributes.get('href')} from outside the site."
+    if tree.css_first('meta[http-equiv="refresh" i]') is not None:
+        yield "privacy/request", "The page leads on by itself (refresh)."
     for node in tree.css("style"):
         if "url(" in node.text(deep=True) and "//" in node.text(deep=True):
             yield "privacy/request", "A style loads something from outside the site."

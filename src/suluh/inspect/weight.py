@@ -3,6 +3,9 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import brotli
+from selectolax.lexbor import LexborHTMLParser
+
 from suluh.model.output import Output
 from suluh.model.settings import Budgets
 from suluh.problem import Place, Problem, error
@@ -22,17 +25,23 @@ def over_budget(output: Output, budgets: Budgets) -> Iterator[Problem]:
 
 
 def search_over_budget(output: Output, budgets: Budgets) -> Iterator[Problem]:
-    """Find languages whose first answer weighs too much: the search page with its script, and the index."""
+    """Find languages whose first answer weighs too much: the script of the search page, and the index."""
     for file, kind in output.kinds.items():
         if kind != "search":
             continue
         index = f"{file.partition('/')[0]}/search.json"
-        weights = [weight_of(output.folder / name) for name in (file, index)]
-        weight = sum(one for one in weights if one is not None)
-        if weight > budgets.search:
+        packed = weight_of(output.folder / index)
+        weight = (packed or 0) + len(brotli.compress(_script(output.folder / file)))
+        if packed is not None and weight > budgets.search:
             yield error(Place(index), "weight/search",
                         f"A first answer weighs {weight:,} bytes; it may have {budgets.search:,}.",
                         "Shorten the longest texts of this language.")  # fmt: skip
+
+
+def _script(page: Path) -> bytes:
+    """Read the script that a page carries."""
+    tree = LexborHTMLParser(page.read_text("utf-8"))
+    return "".join(node.text(deep=True) for node in tree.css("script:not([type])")).encode()
 
 
 def weight_of(path: Path) -> int | None:
