@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from suluh.inspect import page
 from suluh.inspect.links import broken_links
 from suluh.inspect.page import Seen, look
 from suluh.inspect.weight import over_budget, search_over_budget
@@ -13,7 +14,7 @@ from suluh.problem import Place, Problem, error
 from suluh.store import Store, digest
 
 HANDBOOK = "handbook/"
-VERSION = "2"  # of what is kept; raise it when `look` sees more
+LOOKING = Path(page.__file__).read_bytes()  # what was seen is kept only as long as it is looked at the same way
 
 
 def inspect(output: Output, settings: Settings, numbers: frozenset[str], store: Path) -> list[Problem]:
@@ -33,7 +34,7 @@ def inspect(output: Output, settings: Settings, numbers: frozenset[str], store: 
 def _seen(path: Path, file: str, store: Store) -> Seen:
     """Look at a page, unless the same bytes have been looked at before."""
     data, ours = path.read_bytes(), not file.startswith(HANDBOOK)
-    key = digest("inspect", VERSION, str(ours), data)
+    key = digest("inspect", LOOKING, str(ours), data)
     kept = store.get(key)
     if kept is not None:
         return Seen.of(json.loads(kept))

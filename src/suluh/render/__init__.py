@@ -109,8 +109,8 @@ def _cut(pages: list[tuple[str, Page]]) -> Iterator[list[tuple[str, Page]]]:
 
 
 def _made_with(job: Job) -> str:
-    """Digest what turns views into pages: the theme, this code, and the libraries below it."""
-    ours = sorted(Path(__file__).parent.glob("*.py"))
+    """Digest what turns views into pages: the theme, the engine, and the libraries below it."""
+    ours = sorted(Path(__file__).parent.parent.rglob("*.py"))
     theirs = sorted(path for path in job.theme.rglob("*") if path.is_file())
     versions = [
         importlib.metadata.version(name) for name in ("jinja2", "markdown", "mkdocs-material", "babel", job.host)
