@@ -12,10 +12,10 @@ INSTALL := $(PY) -m pip --disable-pip-version-check install -qq --require-hashes
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help install site serve check test fast lint format lock system clean
+.PHONY: help install site serve check test bench-check bench fast lint format lock system clean
 
 help: ## say what can be made
-	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 16
 
 # --- what has to be there ------------------------------------------------------------------------------------------------
 
@@ -61,6 +61,12 @@ check: .venv/site.stamp ## check what is written, and build nothing
 
 test: lint node_modules/.stamp system ## every check and every test, as in CI
 	$(PY) -m pytest $(ARGS)
+
+bench-check: .venv/test.stamp ## the ratios of build times that must hold, on a small site
+	$(PY) benchmarks/check.py
+
+bench: .venv/test.stamp ## builds beside those of other programs, into benchmarks/results.md
+	$(PY) benchmarks/run.py $(ARGS)
 
 fast: .venv/test.stamp ## the tests that need no browser and nothing slow
 	$(PY) -m pytest -m 'not browser and not slow' --ignore=tests/browser $(ARGS)

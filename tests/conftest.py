@@ -5,15 +5,22 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from suluh.load import load_records, load_texts
+from suluh.model.prose import Prose
+from suluh.model.site import Site
+from suluh.problem import Problem
+
 HERE = Path(__file__).parent
 ROOT = HERE.parent
-AS_OF = "2026-11-22"
+TODAY = date(2026, 11, 22)
 """The day on which the tests read a site, so that they say the same on every day."""
 
 settings.register_profile("suluh", deadline=None)  # a busy computer is no fault of the law that is tested
@@ -73,6 +80,28 @@ def copied(site: str, folder: Path, *, theme: bool = False) -> Repository:
     return Repository(folder)
 
 
+def load_all(root: Path) -> tuple[Site | None, list[Problem]]:
+    """Read a whole site at once: its records, and the long texts of all its parts."""
+    site, problems = load_records(root)
+    if site is None:
+        return None, problems
+    origins = dict(site.origins)
+    held: dict[str, dict[str, Mapping[str, Prose]]] = {"guide": {}, "campaign": {}, "page": {}}
+    for kind, name in with_texts(root, site):
+        held[kind][name], places, found = load_texts(root, kind, name)
+        origins |= places
+        problems = [*problems, *found]
+    guides, campaigns, pages = held.values()
+    return replace(site, guide_texts=guides, campaign_texts=campaigns, pages=pages, origins=origins), problems
+
+
+def with_texts(root: Path, site: Site) -> Iterator[tuple[str, str]]:
+    """Name the parts of a site that have long texts, also those whose record cannot be read."""
+    yield from (("guide", path.parent.name) for path in sorted(root.glob("content/guides/*/guide.yml")))
+    yield from (("campaign", path.parent.name) for path in sorted(root.glob("campaigns/*/campaign.yml")))
+    yield from (("page", name) for name in site.standing)
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="write the golden files anew, to be read before they stay")
 
@@ -127,7 +156,7 @@ def run(tmp_path: Path) -> Run:
 def command(*args: str | Path) -> list[str]:
     """Say how to start the program, on a fixed day unless the arguments name one."""
     dated = {"build", "check", "serve"} & set(map(str, args[:1])) and "--as-of" not in args and "--help" not in args
-    return [sys.executable, "-m", "suluh", *map(str, args), *(("--as-of", AS_OF) if dated else ())]
+    return [sys.executable, "-m", "suluh", *map(str, args), *(("--as-of", TODAY.isoformat()) if dated else ())]
 
 
 def environment(home: Path) -> dict[str, str]:

@@ -46,7 +46,13 @@ def test_every_command_says_what_it_does_and_how_it_is_asked(command: str) -> No
 @pytest.mark.parametrize(
     ("command", "options"),
     [
-        ("build", "--root --languages --as-of --workers --format --output --address --help"),
+        (
+            "build",
+            (
+                "--root --languages --as-of --workers --format --output --address --quick --cluster --share --timings "
+                "--help"
+            ),
+        ),
         ("check", "--root --languages --as-of --workers --format --strict --help"),
         ("serve", "--root --languages --as-of --workers --format --port --help"),
         ("clean", "--root --help"),

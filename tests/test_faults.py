@@ -5,7 +5,6 @@ import hashlib
 import json
 import re
 from pathlib import Path
-from typing import TypeGuard
 
 import pytest
 from tests.conftest import ROOT, Repository
@@ -17,6 +16,8 @@ ELSEWHERE = {
     "file/missing",  # without settings there is no site left to have other faults
     "output/strange",  # is about the folder that a build writes to
     "theme/missing",  # is about what a build is made with
+    "cache/unwritable",  # is about what a build keeps
+    "cache/damaged",  # is about what a build kept
 }
 """Rules that the faulty site cannot break, with the reason."""
 
@@ -71,6 +72,11 @@ def test_every_fault_is_told_with_its_place_and_what_to_type(faults, run, update
     assert (done.stderr, done.returncode) == (f"\nErrors: {errors}. Warnings: {warnings}.\n", 1)
 
 
+def test_what_is_kept_of_one_look_is_told_again_by_the_next(faults, run):
+    first, second = (run("check", "--root", faults.root).stdout for _ in range(2))
+    assert first == second == GOLDEN.read_text("utf-8")
+
+
 def test_json_says_the_same_as_the_text(faults, run):
     done = run("check", "--root", faults.root, "--format", "json")
     assert GOLDEN.read_text("utf-8") == "\n".join(map(of_place, json.loads(done.stdout))) + "\n"
@@ -110,8 +116,9 @@ def test_a_site_that_stood_before_stays_byte_for_byte(faults, run, tmp_path):
 
 
 def hashes(folder: Path) -> dict[str, str]:
-    """Digest every file below a folder but the faulty one's own large file."""
+    """Digest every file below a folder but the faulty one's own large file, and what is kept for the next build."""
     files = [path for path in folder.rglob("*") if path.is_file() and path.name != "large.yml"]
+    files = [path for path in files if ".suluh" not in path.parts]
     return {str(path): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
@@ -123,17 +130,20 @@ def test_the_faulty_site_breaks_every_rule_there_is():
 def rules() -> set[str]:
     """Find the name of every rule on content: the text of the form 'kind/name' where a problem is made."""
     folder = ROOT / "src" / "suluh"
-    files = (*folder.glob("check/*.py"), *folder.glob("load/*.py"), folder / "source.py", folder / "pipeline.py")
-    calls = [node for path in files for node in ast.walk(ast.parse(path.read_text("utf-8"))) if is_a_problem(node)]
-    texts = {arg.value for call in calls for arg in call.args if isinstance(arg, ast.Constant)}
+    files = [path for name in ("check", "load", "pipeline") for path in folder.glob(f"{name}/*.py")]
+    files += [folder / "source.py", folder / "model" / "waiver.py"]
+    said = [part for path in files for node in ast.walk(ast.parse(path.read_text("utf-8"))) for part in said_in(node)]
+    texts = {part.value for part in said if isinstance(part, ast.Constant)}
     return {text for text in texts if isinstance(text, str) and re.fullmatch(r"[a-z-]+/[a-z-]+", text)}
 
 
-def is_a_problem(node: ast.AST) -> TypeGuard[ast.Call]:
-    """Tell whether a problem is made here: `error(…)`, `warning(…)`, or what raises one."""
+def said_in(node: ast.AST) -> list[ast.expr]:
+    """Give what is said where a problem is made: in `error(…)`, `warning(…)`, what raises one, or gives one's parts."""
+    if isinstance(node, ast.Return) and isinstance(node.value, ast.Tuple):
+        return node.value.elts
     called = node.func if isinstance(node, ast.Call) else None
     name = called.id if isinstance(called, ast.Name) else called.attr if isinstance(called, ast.Attribute) else ""
-    return name in {"error", "warning", "fault", "_unreadable"}
+    return node.args if isinstance(node, ast.Call) and name in {"error", "warning", "fault", "_unreadable"} else []
 
 
 def linked(site: Repository, name: str) -> None:

@@ -3,13 +3,14 @@
 import ast
 import re
 from collections.abc import Iterator
+from difflib import unified_diff
 from itertools import chain
 from pathlib import Path
 from typing import Any, get_args
 
 import pytest
 
-from suluh.check import RULES, references
+from suluh.check import RULES, references, translations
 from suluh.load.prose import _Head as Head
 from suluh.model import campaign, fact, guide, organisation, settings, translation, waiver
 from suluh.model.base import Model
@@ -18,10 +19,17 @@ from suluh.source import parse_yaml
 ROOT = Path(__file__).parent.parent
 HANDBOOK = ROOT / "handbook"
 ENGINE = ROOT / "src/suluh"
-ALL_RULES = (*RULES, references.icons_exist)
+ALL_RULES = (*RULES, references.icons_exist, translations.units_name_what_exists)
 
 PAGES: dict[str, tuple[type[Model], ...]] = {
-    "site": (settings.Settings, settings.Language, settings.Currency, settings.Budgets, waiver.Waiver),
+    "site": (
+        settings.Settings,
+        settings.Language,
+        settings.Currency,
+        settings.Budgets,
+        settings.PerPage,
+        waiver.Waiver,
+    ),
     "fact": (fact.Fact, fact.Value, fact.Source),
     "guide": (guide.Guide, guide.Review, Head),
     "organisation": (
@@ -126,7 +134,8 @@ def holds(request: pytest.FixtureRequest, page: str, name: str, lines: list[str]
     wanted = f"{before}{begins}\n" + "\n".join(lines) + f"\n\n{ends}{after}"
     if request.config.getoption("--update", default=False):
         path.write_text(wanted, "utf-8")
-    assert wanted == path.read_text("utf-8"), "run: pytest tests/test_handbook.py --update"
+    differences = "\n".join(unified_diff(path.read_text("utf-8").split("\n"), wanted.split("\n"), lineterm="", n=0))
+    assert differences == "", "run: pytest tests/test_handbook.py --update"
 
 
 def modules() -> Iterator[tuple[str, str]]:
@@ -174,6 +183,10 @@ def names_of_problems() -> Iterator[str]:
 def _said(node: ast.AST) -> list[ast.expr]:
     if isinstance(node, ast.Yield) and isinstance(node.value, ast.Tuple):
         return node.value.elts
+    if isinstance(node, ast.Return) and isinstance(node.value, ast.Tuple):
+        return node.value.elts[:1]
+    if isinstance(node, ast.GeneratorExp) and isinstance(node.elt, ast.Tuple):
+        return node.elt.elts[:1]
     if isinstance(node, ast.Call):
         called = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
         return node.args if called in ("error", "warning", "_unreadable", "fault") else []

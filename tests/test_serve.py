@@ -153,6 +153,67 @@ def test_before_the_first_build_a_reader_is_asked_to_wait(preview: Preview) -> N
     assert b"The site is being built." in page
 
 
+def test_what_an_earlier_preview_kept_is_not_shown_before_it_is_known_to_be_right(preview: Preview) -> None:
+    preview.rebuild()
+    status, _, page = Preview(preview.order).page("/th/")
+    assert status == 503
+    assert b"The site is being built." in page
+
+
+@pytest.mark.parametrize("path", ["/th", "/th/", "/th/index.html"])
+def test_a_folder_is_shown_by_its_page_however_it_is_asked_for(preview: Preview, path: str) -> None:
+    preview.rebuild()
+    assert preview.page(path) == preview.page("/th/")
+    assert preview.page(path)[0] == 200
+
+
+@pytest.mark.parametrize("path", ["/../content/site.yml", "/%2e%2e/content/site.yml", "/etc/hostname", "/%00", "/th//"])
+def test_nothing_but_the_site_is_given_out(preview: Preview, path: str) -> None:
+    preview.rebuild()
+    assert preview.page(path) == (404, *preview.page("/404.html")[1:])
+
+
+def test_search_is_made_when_somebody_searches_and_anew_after_a_change(small: Repository, preview: Preview) -> None:
+    preview.rebuild()
+    assert "th/search.json" not in preview.files
+    status, kind, first = preview.page("/th/search.json")
+    assert (status, kind) == (200, "application/json")
+    assert "my/search.json" not in preview.files
+    small.write(GUIDE, small.read(GUIDE).replace("title: ", "title: 7777 ", 1))
+    preview.rebuild()
+    assert preview.page("/th/search.json")[2] != first
+    assert b"7777" in preview.page("/th/search.json")[2]
+
+
+def test_there_is_no_search_in_a_language_that_the_site_has_not(preview: Preview) -> None:
+    preview.rebuild()
+    assert preview.page("/xx/search.json")[0] == 404
+
+
+def test_what_was_undone_is_as_it_was(small: Repository, preview: Preview) -> None:
+    """What is remembered from one build to the next is believed only for what has not changed."""
+    preview.rebuild()
+    text, before = small.read(GUIDE), dict(preview.files)
+    small.write(GUIDE, text.replace("title: ", "title: ๏ ", 1))
+    preview.rebuild()
+    assert preview.files != before
+    small.write(GUIDE, text)
+    preview.rebuild()
+    assert preview.files == before
+
+
+def test_a_page_that_is_gone_from_the_store_is_made_again_by_the_next_build(
+    small: Repository, preview: Preview
+) -> None:
+    preview.rebuild()
+    page = preview.page("/th/")
+    shutil.rmtree(small.path(".suluh/store/files"))
+    assert preview.page("/th/")[0] == 503
+    small.write(GUIDE, small.read(GUIDE) + "\n")
+    preview.rebuild()
+    assert preview.page("/th/") == page
+
+
 def test_a_site_that_never_was_right_shows_what_is_wrong(small: Repository, preview: Preview) -> None:
     small.write(GUIDE, "<b>no front matter")
     assert not preview.rebuild().published
@@ -175,9 +236,9 @@ def test_a_preview_takes_the_policy_off_so_that_a_page_may_hear_of_changes(previ
     assert b"<title>" in page
 
 
-def test_a_preview_is_not_compressed(small: Repository, preview: Preview) -> None:
+def test_a_preview_is_not_compressed(preview: Preview) -> None:
     preview.rebuild()
-    assert not list(small.path(".suluh/preview").rglob("*.br"))
+    assert not any(file.endswith(".br") for file in preview.files)
 
 
 def test_what_was_wrong_is_told_to_whoever_comes_later(small: Repository, preview: Preview) -> None:
@@ -194,7 +255,7 @@ def test_what_was_wrong_is_told_to_whoever_comes_later(small: Repository, previe
 
 @pytest.mark.slow
 def test_what_is_saved_while_the_first_build_runs_is_not_missed(small: Repository, serving: Serving) -> None:
-    while not list(small.path(".suluh").glob(".preview.building-*")):
+    while not small.path(".suluh/store/results").is_dir():
         assert serving.process.poll() is None
     small.write(GUIDE, small.read(GUIDE).replace("title: ", "title: ๏๏๏ ", 1))
     events = Events(serving)

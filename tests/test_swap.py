@@ -1,6 +1,7 @@
 """A finished folder takes the place of the old one in one step."""
 
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -45,15 +46,23 @@ def test_a_finished_folder_is_built_beside_its_target_on_the_same_disk(target: P
     assert unfinished(target) == target.parent / f".site.building-{os.getpid()}"
 
 
-def test_the_new_folder_takes_the_place_of_the_old_and_nothing_else_is_left(target: Path) -> None:
+def test_the_new_folder_takes_the_place_of_the_old_which_is_given_back(target: Path) -> None:
+    old = swap(folder(unfinished(target), "new"), target)
+    assert (read(target), read(old)) == ("new", "old")
+    assert names(target.parent) == sorted([old.name, "site"])
+
+
+def test_what_was_replaced_is_deleted_by_the_next_build_if_nobody_takes_it(target: Path) -> None:
     swap(folder(unfinished(target), "new"), target)
+    clear_unfinished(target)
     assert read(target) == "new"
     assert names(target.parent) == ["site"]
 
 
 def test_the_first_site_needs_no_old_one(tmp_path: Path) -> None:
-    swap(folder(tmp_path / "made", "new"), tmp_path / "site")
+    old = swap(folder(tmp_path / "made", "new"), tmp_path / "site")
     assert read(tmp_path / "site") == "new"
+    assert not old.exists()
 
 
 def test_whoever_looks_always_finds_a_site(target: Path) -> None:
@@ -67,7 +76,7 @@ def test_whoever_looks_always_finds_a_site(target: Path) -> None:
     looker = threading.Thread(target=look)
     looker.start()
     for number in range(200):
-        swap(folder(unfinished(target), f"site {number}"), target)
+        shutil.rmtree(swap(folder(unfinished(target), f"site {number}"), target))
     done.set()
     looker.join()
     assert len(looks) > 100

@@ -11,12 +11,11 @@ from time import monotonic
 from typing import Any
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from suluh import __version__, pipeline
-from suluh import serve as preview
+from suluh.pool import WorkerLost
 from suluh.problem import Problem, Severity, as_github, as_json, as_text
+from suluh.remote import RemoteFault
 
 FORMS = {"text": as_text, "github": as_github, "json": as_json}
 FINE, PROBLEMS = 0, 1  # wrong usage is 2, which click sees to
@@ -58,6 +57,37 @@ def shared(command: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
+class Times:
+    """How long the steps of a build took, by what is told of its progress."""
+
+    def __init__(self) -> None:
+        self.steps: dict[str, tuple[float, int]] = {}
+        self._step, self._began = "Reading", monotonic()
+
+    def listening(self, progress: pipeline.Progress) -> pipeline.Progress:
+        """Listen to a build, and pass on what is told."""
+
+        def tell(step: str, done: int, total: int) -> None:
+            self._until(step)
+            self.steps[step] = self.steps.get(step, (0.0, 0))[0], total
+            progress(step, done, total)
+
+        return tell
+
+    def said(self) -> str:
+        """Say the seconds of each step, and of how many things it consisted."""
+        self._until("")
+        return "\n".join(f"{step:<24}{seconds:>8.2f} s{count:>10,}" for step, (seconds, count) in self.steps.items())
+
+    def _until(self, step: str) -> None:
+        if step == self._step:
+            return
+        now = monotonic()
+        seconds, count = self.steps.get(self._step, (0.0, 1))
+        self.steps[self._step] = seconds + now - self._began, count
+        self._step, self._began = step, now
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, message="Suluh %(version)s")
 def program() -> None:
@@ -69,25 +99,51 @@ def program() -> None:
 
 @program.command()
 @shared
-@click.option("--output", type=click.Path(path_type=Path), default=None, help="Where the site goes.  [default: site]")
+@click.option(
+    "--output",
+    metavar="PLACE",
+    default="",
+    help="Where the site goes: a folder, or an address such as s3://BUCKET/PREFIX.  [default: site]",
+)
 @click.option("--address", default=None, help="The site's address, if not that of content/site.yml.")
+@click.option("--quick", is_flag=True, help="Leave out what only a host needs, such as compressed copies.")
+@click.option(
+    "--cluster", metavar="ADDRESS", default="", help="Let the machines of a cluster make it: tcp://HOST:PORT."
+)
+@click.option(
+    "--share",
+    metavar="URL",
+    default="",
+    help="Through what they get what they read: file:///FOLDER or s3://BUCKET/PREFIX.",
+)
+@click.option("--timings", is_flag=True, help="Say how long each step took.")
 @click.option("--host", type=click.Choice(["mkdocs", "properdocs"]), default="mkdocs", hidden=True)
-def build(output: Path | None, address: str | None, host: str, form: str, **asked: Any) -> None:
+def build(form: str, *, timings: bool, **asked: Any) -> None:
     """Build the whole site.
 
     The new site takes the place of the old one only when everything in it is right; until then, and if the build is
     stopped, the old one stays as it is.
     """
-    order = _order(output=output, address=_address(address), host=host, **asked)
+    order, times = _order(**asked), Times()
     try:
         with _progress() as progress:
-            report = pipeline.build(order, progress)
+            report = pipeline.build(order, times.listening(progress))
     except OSError as fault:
         _note(f"{fault.filename or order.output}: {fault.strerror}. Nothing was replaced.")
         sys.exit(PROBLEMS)
+    except WorkerLost:
+        _note("A worker was ended by the system, most often for want of memory. Nothing was replaced. "
+              f"Try again with fewer: --workers {max(1, order.workers // 2)}.")  # fmt: skip
+        sys.exit(PROBLEMS)
+    except RemoteFault as fault:
+        _note(str(fault) if fault.begun else f"{fault}\nNothing was replaced.")
+        sys.exit(PROBLEMS)
+    if timings:
+        _note(times.said())
     _say(report.problems, form)
     if report.published:
-        _note(f"{report.pages:,} pages in {report.editions} languages are in {_short(order.output)}/.")
+        where = order.upload or f"{_short(order.output)}/"
+        _note(f"{report.pages:,} pages in {report.editions} languages are in {where}.")
         sys.exit(FINE)
     _note("Nothing was replaced.")
     sys.exit(PROBLEMS)
@@ -118,7 +174,9 @@ def serve(port: int, form: str, **asked: Any) -> None:
 
     What is wrong is shown in the page and here; the last good site stays to be read meanwhile.
     """
-    order = _order(output=None, **asked)
+    order = _order(**asked)
+    from suluh import serve as preview
+
     preview.serve(order, port, _note, lambda problems: _say(problems, form))
 
 
@@ -142,27 +200,27 @@ def main() -> None:
 
 
 def _order(
-    *,
-    root: Path | None,
-    languages: str,
-    as_of: date | None,
-    workers: int | None,
-    output: Path | None = None,
-    address: str | None = None,
-    host: str = "mkdocs",
+    *, root: Path | None, languages: str, as_of: date | None, workers: int | None, **more: Any
 ) -> pipeline.Order:
+    """Put what was asked into an order; `more` are options that only one verb has, by their names in the order."""
+    if bool(more.get("cluster")) != bool(more.get("share")):
+        raise click.UsageError("A cluster needs a share, and a share a cluster. Write both: --cluster tcp://HOST:PORT "
+                               "--share s3://BUCKET/PREFIX")  # fmt: skip
     base = (root or _home()).resolve()
     today = as_of or _today()
     midnight = datetime.combine(today, time(), UTC)
     os.environ["SOURCE_DATE_EPOCH"] = str(int(midnight.timestamp()))
+    output, address = more.pop("output", ""), more.pop("address", None)
+    upload = output if "://" in output else ""
     return pipeline.Order(
         root=base,
-        output=(output or base / "site").resolve(),
+        output=(base / ".suluh" / "upload" if upload else Path(output or base / "site")).resolve(),
+        upload=upload,
         today=today,
         languages=tuple(code.strip() for code in languages.split(",") if code.strip()),
         workers=workers or os.cpu_count() or 1,
-        address=address,
-        host=host,
+        address=_address(address),
+        **more,
     )
 
 
@@ -189,10 +247,13 @@ def _address(written: str | None) -> str | None:
 @contextmanager
 def _progress() -> Iterator[pipeline.Progress]:
     """Show progress where somebody looks on, once the work takes longer than a moment."""
-    console = Console(stderr=True)
-    if not console.is_terminal:
+    if not sys.stderr.isatty():
         yield lambda *_: None
         return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    console = Console(stderr=True)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     shown = Progress(*columns, console=console, transient=True, refresh_per_second=8)
     task, started = shown.add_task("Reading", total=None), monotonic()

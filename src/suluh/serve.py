@@ -2,7 +2,7 @@
 
 import json
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from html import escape
 from http import HTTPStatus
@@ -12,8 +12,10 @@ from urllib.parse import unquote, urlsplit
 
 from watchfiles import watch
 
-from suluh.pipeline import Order, Report, build
+from suluh.pipeline import Order, Report, make, make_search
+from suluh.pipeline.making import Memory
 from suluh.problem import Place, Problem, as_text, error
+from suluh.store import Store
 
 WATCHED = ("content", "directory", "campaigns", "overrides", "handbook")
 _PING = 10.0  # seconds
@@ -37,20 +39,26 @@ class Preview:
     """The last good site, and what is wrong with what has been written since."""
 
     def __init__(self, order: Order) -> None:
-        self.order = replace(order, output=order.root / ".suluh" / "preview", quick=True)
+        self.order = replace(order, quick=True)
+        self.store = Store(order.store)
+        self.files: Mapping[str, str] = {}
         self.version = 0
+        self._memory = Memory()
+        self._searching = threading.Lock()
         self.problems: tuple[Problem, ...] = ()
         self._changed = threading.Condition()
 
     def rebuild(self) -> Report:
-        """Build once more, and tell everybody who looks on."""
+        """Make the site once more, and tell everybody who looks on. Nothing is laid out: pages come from the store."""
+        files: Mapping[str, str] | None = None
         try:
-            report = build(self.order)
+            files, report = make(self.order, self._memory)
         except Exception as fault:  # noqa: BLE001 (a template that breaks must not end the preview)
             said = f"{type(fault).__name__}: {fault}"
             report = Report((error(Place("overrides"), "theme/broken", said, "Run 'build' to see where."),))
         with self._changed:
             self.problems = report.problems
+            self.files = files or self.files
             self.version += report.published
             self._changed.notify_all()
         return report
@@ -68,18 +76,26 @@ class Preview:
 
     def page(self, path: str) -> tuple[HTTPStatus, str, bytes]:
         """Answer a path: status, type and bytes."""
-        folder = self.order.output.resolve()
-        file = (folder / unquote(path).lstrip("/")).resolve()
-        if file.is_relative_to(folder) and file.is_dir():
-            file /= "index.html"
-        status = HTTPStatus.OK
-        if not file.is_relative_to(folder) or not file.is_file():
-            status, file = HTTPStatus.NOT_FOUND, folder / "404.html"
-        if not file.is_file():
+        file = unquote(path).lstrip("/")
+        if "/search" in file and file not in self.files and file.endswith(".json"):
+            self._add_search(file.partition("/")[0])
+        file = f"{file}index.html" if not file or file.endswith("/") else file
+        status = HTTPStatus.OK if file in self.files else HTTPStatus.NOT_FOUND
+        if status is HTTPStatus.NOT_FOUND and f"{file}/index.html" in self.files:
+            status, file = HTTPStatus.OK, f"{file}/index.html"
+        elif status is HTTPStatus.NOT_FOUND:
+            file = "404.html"
+        data = self.store.read(self.files.get(file, ""))
+        if data is None:
             return HTTPStatus.SERVICE_UNAVAILABLE, "text/html", _watched(self._nothing())
-        kind = guess_type(file.name)[0] or "application/octet-stream"
-        data = file.read_bytes()
+        kind = guess_type(file)[0] or "application/octet-stream"
         return status, kind, _watched(data) if kind == "text/html" else data
+
+    def _add_search(self, code: str) -> None:
+        """Make the search of a language when somebody searches in it: no change has to wait for that."""
+        with self._searching:
+            made = make_search(self.order, self._memory, code)
+            self.files = {**self.files, **made}
 
     def _nothing(self) -> bytes:
         text = escape(as_text(self.problems) or "The site is being built.")

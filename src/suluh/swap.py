@@ -25,17 +25,20 @@ def clear_unfinished(target: Path) -> None:
             shutil.rmtree(path, ignore_errors=True)
 
 
-def swap(finished: Path, target: Path) -> None:
-    """Replace a folder by a finished one; whoever looks sees the old or the new, never half of one."""
+def swap(finished: Path, target: Path) -> Path:
+    """Replace a folder by a finished one; whoever looks sees the old or the new, never half of one.
+
+    Gives the place where the old one now is, if there was one.
+    """
     if not target.exists():
         finished.rename(target)
-        return
-    if not _exchange(finished, target):
-        aside = _aside(target)
-        target.rename(aside)
-        finished.rename(target)
-        finished = aside
-    shutil.rmtree(finished, ignore_errors=True)
+        return finished
+    if _exchange(finished, target):
+        return finished
+    aside = _aside(target)
+    target.rename(aside)
+    finished.rename(target)
+    return aside
 
 
 def _aside(target: Path) -> Path:

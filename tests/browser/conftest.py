@@ -19,6 +19,9 @@ QUIET = (
 )  # fmt: skip
 """What keeps Chromium from asking anybody anything by itself."""
 
+NUMBERS = "Lighthouse: performance, accessibility, best practices, SEO"
+"""Under this name a test records a line that is to be read also when all is well."""
+
 HERE = Path(__file__).parent
 Phone = Callable[..., BrowserContext]
 
@@ -30,6 +33,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what tests recorded to be read."""
+    reports = [report for kind in ("passed", "failed") for report in terminalreporter.getreports(kind)]
+    lines = [line for report in reports for name, line in report.user_properties if name == NUMBERS]
+    if lines:
+        terminalreporter.section(NUMBERS)
+        terminalreporter.write_line("\n".join(lines))
+
+
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
     """Start the driver once."""
@@ -39,9 +51,8 @@ def playwright() -> Iterator[Playwright]:
 
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
-    """Start Chromium once; CHROMIUM names another one than Debian's."""
-    program = os.environ.get("CHROMIUM", "/usr/bin/chromium")  # noqa: TID251 (no test reads it, only this door)
-    started = playwright.chromium.launch(executable_path=program, args=QUIET)
+    """Start Chromium once."""
+    started = playwright.chromium.launch(executable_path=program(), args=QUIET)
     yield started
     started.close()
 
@@ -140,6 +151,11 @@ include /etc/nginx/mime.types;
 def site(host: Host, flagship: Path) -> str:
     """Give out the flagship as its readers get it, below a path; the address ends in a slash."""
     return host.give(flagship, SUB_PATH)
+
+
+def program() -> str:
+    """Name the Chromium that is driven; CHROMIUM names another one than Debian's."""
+    return os.environ.get("CHROMIUM", "/usr/bin/chromium")  # noqa: TID251 (no test reads it, only this door)
 
 
 def free_port() -> int:

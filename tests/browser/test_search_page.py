@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
+from random import Random
 
 import pytest
-from playwright.sync_api import Page, Request, expect
+from playwright.sync_api import Page, Request, Response, expect
 from tests.browser.conftest import Host, Phone
 from tests.conftest import ROOT, copied
 
@@ -110,3 +112,75 @@ def test_without_script_there_is_no_field_but_there_are_the_lists(riverside: str
     expect(page.locator(".search__form")).to_be_hidden()
     expect(page.locator(".search__note")).to_have_text(WORDS["th"]["search-needs-script"])
     expect(page.locator(".rows a").first).to_be_visible()
+
+
+# --- a directory that is too large for one file ---
+
+
+class City:
+    """The small site with many organisations, all invented, as nginx gives it out."""
+
+    def __init__(self, root: Path, host: Host) -> None:
+        self.repository = copied("riverside", root, theme=True)
+        self.repository.remove("handbook/index.md")
+        chance = Random(1)
+        for number in range(100):
+            self.add(f"invented-{number}", " ".join("".join(chance.choices("aeiklmnpst", k=8)) for _ in range(24)))
+        self.build()
+        self.address = host.give(root / "site", "/city/")
+
+    def add(self, name: str, about: str) -> None:
+        """Invent an organisation."""
+        model = self.repository.read("directory/organisations/reed-network.yml")
+        said = model.replace("เขียนรายงานเรื่องงานริมน้ำ", about).replace("เครือข่ายต้นกก", name)
+        assert name in said
+        assert about in said
+        self.repository.write(f"directory/organisations/{name}.yml", said)
+
+    def build(self) -> None:
+        root = self.repository.root
+        assert build(Order(root, root / "site", date(2026, 11, 22))).published
+
+
+@pytest.fixture(scope="module")
+def city(host: Host, tmp_path_factory: pytest.TempPathFactory) -> City:
+    return City(tmp_path_factory.mktemp("city") / "city", host)
+
+
+@pytest.mark.slow
+def test_a_large_directory_answers_out_of_a_few_small_pieces(city: City, phone: Phone) -> None:
+    city.add("invented-lantern", "lampu minyak di tepi sungai")
+    city.build()
+    page = phone(script=True).new_page()
+    page.goto(f"{city.address}th/search/")
+    said: list[str] = []
+    answers: list[Response] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108 (it wants a function of Python)
+    ask(page, "lampu sungai")
+    expect(page.locator(".search__results a")).to_have_text("invented-lantern (สมมติ)")
+    kinds = [answer.url.rpartition("/")[2].partition("-")[0] for answer in answers if "search" in answer.url]
+    assert kinds == ["search.json", "terms", "terms", "pages"]
+    assert {answer.header_value("content-encoding") for answer in answers} == {"br"}
+    kept = [answer.header_value("cache-control") or "" for answer in answers if "search" in answer.url]
+    assert ["immutable" in header for header in kept] == [False, True, True, True]
+    assert sum(answer.request.sizes()["responseBodySize"] for answer in answers) < 15_000
+    assert said == []
+    page.locator(".search__results a").click()
+    expect(page.locator("main")).to_contain_text("lampu minyak di tepi sungai")
+
+
+@pytest.mark.slow
+def test_a_reader_with_yesterdays_index_finds_what_was_added_today(city: City, phone: Phone) -> None:
+    page = phone(script=True).new_page()
+    page.goto(f"{city.address}th/search/")
+    ask(page, "invented")
+    expect(page.locator(".search__results a")).to_have_count(5)
+    city.add("invented-mendung", "mendung dan hujan")
+    city.build()
+    page.goto(f"{city.address}th/search/")
+    asked: list[Request] = []
+    page.on("request", lambda request: asked.append(request))  # noqa: PLW0108 (as above)
+    ask(page, "mendung")
+    expect(page.locator(".search__results a")).to_have_text("invented-mendung (สมมติ)")
+    assert [one.url.rpartition("/")[2] for one in asked].count("search.json") == 2

@@ -1,17 +1,20 @@
 """A small site in which nothing is wrong, so that a test can spoil one thing and see what is said."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
-from tests.conftest import Repository
+from tests.conftest import Repository, load_all
 
-from suluh.check import check
-from suluh.load import load
+from suluh.check import check, check_texts, check_units
+from suluh.model.site import Site
+from suluh.model.waiver import Waiver, waived
 from suluh.model.words import KEYS
-from suluh.problem import as_text, in_order
+from suluh.problem import Place, Problem, as_text, in_order
 
 TODAY = date(2026, 11, 22)
 ICONS = frozenset({"star", "star-outline", "lamp"})
@@ -216,9 +219,27 @@ def said(good: Repository) -> Said:
     def made(*changes: tuple[str, str, str], today: date = TODAY) -> str:
         for change in changes:
             good.change(*change)
-        site, problems = load(good.root)
+        site, problems = load_all(good.root)
         assert site is not None
-        found = [*problems, *check(site, today, ICONS)]
-        return f"\n{as_text(in_order(found))}\n" if found else ""
+        found = check(site, today, ICONS)
+        assert in_order(in_parts(site, today)) == in_order(found), "part by part, something else is said"
+        found += [*problems, *check_units(site, {key for key, _ in site.units()})]
+        told = in_order(waived(waivers_of(site), site.settings.waivers_days, today, found))
+        return f"\n{as_text(told)}\n" if told else ""
 
     return made
+
+
+def in_parts(site: Site, today: date) -> Iterator[Problem]:
+    """Hold the rules against the records of a site, and those on long texts against each of its parts by itself."""
+    bare = replace(site, guide_texts={}, campaign_texts={}, pages={}, standing=tuple(site.pages))
+    yield from check(bare, today, ICONS)
+    for kind, field in (("guide", "guide_texts"), ("campaign", "campaign_texts"), ("page", "pages")):
+        for name, texts in getattr(site, field).items():
+            held: dict[str, Any] = {field: {name: texts}}
+            yield from check_texts(replace(bare.part(kind, name), **held, origins=site.origins), today)
+
+
+def waivers_of(site: Site) -> list[tuple[Waiver, Place]]:
+    """Give the waivers of a site with their places."""
+    return [(waiver, site.place("waiver", str(index))) for index, waiver in enumerate(site.waivers)]

@@ -2,10 +2,27 @@
 
 import inspect
 
+from tests.check.conftest import ICONS, TODAY, in_parts
+from tests.conftest import load_all
+
 from suluh import check
-from suluh.check import RULES, campaigns, directory, facts, freshness, languages, references, safety, translations
+from suluh.check import (
+    OF_TEXTS,
+    RULES,
+    campaigns,
+    directory,
+    facts,
+    freshness,
+    languages,
+    references,
+    safety,
+    translations,
+)
+from suluh.problem import in_order
 
 ROOMS = (campaigns, directory, facts, freshness, languages, references, safety, translations)
+BESIDE = (references.icons_exist, translations.units_name_what_exists)
+"""Rules that are asked with more than the site and the day."""
 
 
 def test_the_good_site_is_good(said):
@@ -19,7 +36,7 @@ def test_every_rule_that_is_written_is_held():
         for name, rule in inspect.getmembers(room, inspect.isgeneratorfunction)
         if rule.__module__ == room.__name__ and not name.startswith("_")
     }
-    assert written - set(RULES) == {references.icons_exist}  # asked with the icons, beside the others
+    assert written - set(RULES) == set(BESIDE)
 
 
 def test_every_room_of_rules_is_entered():
@@ -28,6 +45,18 @@ def test_every_room_of_rules_is_entered():
 
 
 def test_every_rule_is_said_in_a_sentence_of_its_own():
-    sentences = [inspect.getdoc(rule) or "" for rule in RULES]
+    sentences = [inspect.getdoc(rule) or "" for rule in (*RULES, *BESIDE)]
     assert [text for text in sentences if not text.endswith(".")] == []
-    assert len(set(sentences)) == len(RULES)
+    assert len(set(sentences)) == len(sentences)
+
+
+def test_the_rules_on_long_texts_are_rules_on_the_whole_site_too():
+    assert [rule for rule in RULES if rule in OF_TEXTS] == list(OF_TEXTS)
+
+
+def test_a_site_full_of_faults_is_told_the_same_part_by_part(site_at):
+    site, _ = load_all(site_at("faults").root)
+    assert site is not None
+    told = in_order(check.check(site, TODAY, ICONS))
+    assert len({problem.rule for problem in told if problem.place.file.endswith(".md")}) > 10
+    assert in_order(in_parts(site, TODAY)) == told

@@ -1,42 +1,55 @@
-"""The compressed copies beside each file."""
+"""The compressed copies of each file."""
 
 import gzip
 from pathlib import Path
 
 import brotli
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from suluh.emit.compress import _brotli, _gzip, compress
+from suluh.emit import pack, packing, worth_packing
+from suluh.emit.compress import QUALITY, _brotli, _gzip
+from suluh.store import Store
 
 
 def test_a_text_gets_a_brotli_and_a_gzip_copy_that_hold_the_same(tmp_path: Path) -> None:
-    (tmp_path / "site/en").mkdir(parents=True)
-    (tmp_path / "site/en/index.html").write_text("<p>Care</p>")
-    compress(tmp_path / "site", tmp_path / "store", workers=2)
-    packed = tmp_path / "site/en/index.html.br"
-    assert brotli.decompress(packed.read_bytes()) == b"<p>Care</p>"
-    assert gzip.decompress(packed.with_suffix(".gz").read_bytes()) == b"<p>Care</p>"
+    store = Store(tmp_path / "store")
+    name = store.add(b"<p>Care</p>")
+    made = pack(store, [name])
+    assert made.keys() == {name}
+    copies = {ending: store.read(copy) or b"" for ending, copy in made[name].items()}
+    assert copies.keys() == {".br", ".gz"}
+    assert brotli.decompress(copies[".br"]) == b"<p>Care</p>"
+    assert gzip.decompress(copies[".gz"]) == b"<p>Care</p>"
 
 
-def test_what_is_compressed_already_is_left_alone(tmp_path: Path) -> None:
-    (tmp_path / "site").mkdir()
-    for name in ("a.png", "b.woff2", "c.html.br", "_headers"):
-        (tmp_path / "site" / name).write_bytes(b"x")
-    compress(tmp_path / "site", tmp_path / "store", workers=1)
-    assert sorted(path.name for path in (tmp_path / "site").iterdir()) == ["_headers", "a.png", "b.woff2", "c.html.br"]
+@pytest.mark.parametrize("file", ["a.png", "b.woff2", "c.html.br", "en/d.html.gz", "_headers"])
+def test_what_is_compressed_already_is_left_alone(file: str) -> None:
+    assert not worth_packing(file)
 
 
-def test_the_same_text_is_compressed_once(tmp_path: Path) -> None:
-    for name in ("one", "two"):
-        (tmp_path / name).mkdir()
-        (tmp_path / name / "a.txt").write_text("same")
-        compress(tmp_path / name, tmp_path / "store", workers=1)
-        for path in (tmp_path / "store").rglob("*"):
-            if path.is_file():
-                path.write_bytes(b"kept")
-    assert (tmp_path / "two/a.txt.br").read_bytes() == b"kept"
-    assert (tmp_path / "two/a.txt.gz").read_bytes() == b"kept"
+@pytest.mark.parametrize("file", ["index.html", "en/search.json", "sitemap.xml", "robots.txt", "mark.svg", "a/b.css"])
+def test_every_text_that_a_phone_may_ask_for_is_compressed(file: str) -> None:
+    assert worth_packing(file)
+
+
+def test_the_same_text_has_the_same_copies(tmp_path: Path) -> None:
+    store = Store(tmp_path / "store")
+    name = store.add(b"same")
+    assert pack(store, [name, name]) == pack(store, [name])
+    assert len([path for path in (tmp_path / "store").rglob("*") if path.is_file()]) == 3
+
+
+def test_a_text_that_is_gone_from_the_store_has_no_copies(tmp_path: Path) -> None:
+    store = Store(tmp_path / "store")
+    name = store.add(b"here")
+    assert pack(store, ["0" * 40, name]).keys() == {name}
+
+
+def test_copies_depend_on_who_made_them() -> None:
+    assert brotli.__version__ in packing()
+    assert str(QUALITY) in packing()
 
 
 @given(st.binary())

@@ -85,13 +85,35 @@ def test_each_fault_is_found_and_nothing_else(old: str, new: str, fault: tuple[s
     [
         ("script", "src"), ("img", "src"), ("img", "srcset"), ("source", "src"), ("source", "srcset"),
         ("iframe", "src"), ("video", "src"), ("audio", "src"),
-        ("embed", "src"), ("object", "data"), ("form", "action"), ("input", "src"),
+        ("embed", "src"), ("object", "data"), ("form", "action"), ("input", "src"), ("video", "poster"),
+        ("button", "formaction"), ("input", "formaction"), ("a", "ping"),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("address", ["https://cdn.example/x", "//cdn.example/x"])
 def test_whatever_loads_from_outside_is_found(tag: str, attribute: str, address: str) -> None:
     found = faults("<body>", f'<body><{tag} {attribute}="{address}"></{tag}>')
     assert found == [("privacy/request", f"<{tag}> loads {address} from outside the site.")]
+
+
+def test_a_drawing_that_uses_one_from_outside_is_found() -> None:
+    assert faults("<body>", '<body><svg><use href="https://cdn.example/x"></use></svg>') == [
+        ("privacy/request", "<use> loads https://cdn.example/x from outside the site.")
+    ]
+
+
+@pytest.mark.parametrize(("tag", "attribute"), [("a", "href"), ("iframe", "src"), ("form", "action")])
+@pytest.mark.parametrize("address", ["javascript:x()", "data:text/html,x", " vbscript:x"])
+def test_whatever_could_run_is_found_wherever_it_stands(tag: str, attribute: str, address: str) -> None:
+    found = faults("<body>", f'<body><{tag} {attribute}="{address}"></{tag}>')
+    assert ("markup/running", f"<{tag}> leads to '{address}', which could run.") in found
+
+
+@pytest.mark.parametrize("tag", ["b", "svg", "custom-tag", "main"])
+def test_what_is_forbidden_everywhere_is_found_in_any_tag(tag: str) -> None:
+    assert faults("<body>", f'<body><{tag} onclick="x()" style="y"></{tag}>') == [
+        ("markup/inline", f"<{tag}> carries 'onclick', which the policy forbids."),
+        ("markup/inline", f"<{tag}> carries 'style', which the policy forbids."),
+    ]
 
 
 def test_what_loads_from_the_site_itself_is_no_fault() -> None:
@@ -125,15 +147,6 @@ def test_what_looks_like_a_phone_number_is_seen(text: str, number: str) -> None:
 def test_what_only_has_digits_is_not_taken_for_a_phone_number(text: str) -> None:
     page = GOOD.replace('<a href="tel:+60380000000">+60 3-8000 0000</a>', f"<p>{text}</p>")
     assert look(page, ours=True).numbers == ()
-
-
-@given(
-    st.builds(
-        Seen, *(st.lists(st.text()).map(tuple) for _ in range(3)), st.lists(st.tuples(st.text(), st.text())).map(tuple)
-    )
-)
-def test_what_was_seen_can_be_kept_and_read_again(seen: Seen) -> None:
-    assert Seen.of(seen.plain()) == seen
 
 
 @given(st.text())

@@ -3,6 +3,7 @@
 from tests.load.conftest import told
 
 from suluh.load.campaigns import load_campaigns
+from suluh.load.guides import texts_in
 
 CAMPAIGN = """
 state: live
@@ -24,21 +25,22 @@ def test_a_campaign_is_a_folder_and_bills_and_targets_are_beside_it(reader_of):
         "campaigns/bills/bill.yml": BILL,
         "campaigns/targets/office.yml": TARGET,
     })  # fmt: skip
-    campaigns, texts, bills, targets = load_campaigns(reader)
-    assert [list(found) for found in (campaigns, texts, bills, targets)] == [["rest"], ["rest"], ["bill"], ["office"]]
+    campaigns, bills, targets = load_campaigns(reader)
+    assert [list(found) for found in (campaigns, bills, targets)] == [["rest"], ["bill"], ["office"]]
     assert [ask.id for ask in campaigns["rest"].asks] == ["rest"]
+    assert list(texts_in(reader, "campaigns/rest", "campaign")) == ["en"]
     assert reader.problems == []
 
 
 def test_a_bill_and_a_target_that_are_broken_are_left_out(reader_of):
     broken = {"campaigns/bills/bill.yml": "title: {en: A bill}\n", "campaigns/targets/office.yml": "- office\n"}
     reader = reader_of(broken)
-    assert load_campaigns(reader) == ({}, {}, {}, {})
+    assert load_campaigns(reader) == ({}, {}, {})
     assert {problem.place.file for problem in reader.problems} == broken.keys()
 
 
 def test_a_site_may_have_no_campaigns(reader_of):
-    assert load_campaigns(reader_of({})) == ({}, {}, {}, {})
+    assert load_campaigns(reader_of({})) == ({}, {}, {})
 
 
 def test_a_campaign_has_no_place_for_those_who_sign(reader_of):

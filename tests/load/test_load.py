@@ -1,12 +1,14 @@
 """A whole repository: everything is read, nothing is lost silently, nothing makes it stumble."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.conftest import PLANTED, copied
+from tests.conftest import PLANTED, copied, load_all
 from tests.load.conftest import SITE, told
 
-from suluh.load import load
+from suluh.load import load_records, load_texts
 from suluh.problem import Place, Severity
 
 
@@ -16,13 +18,13 @@ def strays(reader_of):
 
     def said(files):
         reader = reader_of({"content/site.yml": SITE} | files)
-        return told(load(reader.root)[1])
+        return told(load_records(reader.root)[1])
 
     return said
 
 
 def test_a_good_site_is_read_whole(site_at):
-    site, problems = load(site_at().root)
+    site, problems = load_all(site_at().root)
     assert site is not None
     assert problems == []
     assert {kind: len(list(things)) for kind, things in (
@@ -34,12 +36,48 @@ def test_a_good_site_is_read_whole(site_at):
         "languages": 3, "words": 3, "facts": 4, "sources": 2, "guides": 1, "texts": 3, "pages": 4, "organisations": 2,
         "services": 2, "places": 1, "campaigns": 1, "bills": 1, "targets": 1,
     }  # fmt: skip
+    assert site.standing == ("about", "help", "privacy", "safety")
     assert site.handbook
+
+
+def test_records_are_read_without_a_look_at_long_texts(site_at):
+    repository = site_at()
+    whole, _ = load_all(repository.root)
+    assert whole is not None
+    for text in repository.root.rglob("content/**/*.md"):
+        text.write_text("no front matter", "utf-8")
+    site, problems = load_records(repository.root)
+    assert problems == []
+    assert site == replace(whole, guide_texts={}, campaign_texts={}, pages={}, origins=site.origins if site else {})
+
+
+def test_the_long_texts_of_one_part_are_read_without_a_look_at_the_others(site_at):
+    repository = site_at()
+    repository.write("content/pages/help/th.md", "no front matter")
+    texts, origins, problems = load_texts(repository.root, "guide", "unpaid-work")
+    assert {code: prose.file for code, prose in texts.items()} == {
+        code: f"content/guides/unpaid-work/{code}.md" for code in ("km", "my", "th")
+    }
+    assert set(origins) == {("guide-text", f"unpaid-work/{code}") for code in ("km", "my", "th")}
+    assert problems == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "codes"), [("campaign", "rest-day", ["my", "th"]), ("page", "safety", ["km", "th"])]
+)
+def test_campaigns_and_standing_pages_have_their_texts_where_guides_have_theirs(site_at, kind, name, codes):
+    texts, _, problems = load_texts(site_at().root, kind, name)
+    assert list(texts) == codes
+    assert problems == []
+
+
+def test_a_part_that_has_no_texts_has_none(site_at):
+    assert load_texts(site_at().root, "guide", "nobody-wrote-this") == ({}, {}, [])
 
 
 @pytest.mark.parametrize("code", PLANTED)
 def test_the_word_that_search_must_find_is_planted_once_in_the_middle_of_others(site_at, code):
-    site, _ = load(site_at().root)
+    site, _ = load_all(site_at().root)
     assert site is not None
     text = "".join(section.markdown for section in site.guide_texts["unpaid-work"][code].sections)
     assert text.count(PLANTED[code]) == 1
@@ -47,13 +85,13 @@ def test_the_word_that_search_must_find_is_planted_once_in_the_middle_of_others(
 
 
 def test_without_settings_nothing_else_is_said(reader_of):
-    site, problems = load(reader_of({"content/facts/a.yml": "["}).root)
+    site, problems = load_records(reader_of({"content/facts/a.yml": "["}).root)
     assert site is None
     assert [problem.rule for problem in problems] == ["file/missing"]
 
 
 def test_a_site_without_a_handbook_is_a_site(reader_of):
-    site, _ = load(reader_of({"content/site.yml": SITE}).root)
+    site, _ = load_records(reader_of({"content/site.yml": SITE}).root)
     assert site is not None
     assert not site.handbook
 
@@ -149,7 +187,7 @@ def test_whatever_stands_in_a_file_it_is_told_and_never_raised(whole, name, data
     before = path.read_bytes() if path.exists() else None
     whole.write(name, data)
     try:
-        _, problems = load(whole.root)
+        _, problems = load_all(whole.root)
     finally:
         path.unlink() if before is None else path.write_bytes(before)
     assert [problem for problem in problems if problem.severity is Severity.ERROR]
@@ -165,7 +203,7 @@ def test_a_file_cut_off_anywhere_is_told_and_never_raised(whole, name, data):
     before = path.read_bytes()
     path.write_bytes(before[: data.draw(st.integers(0, len(before)))])
     try:
-        site, problems = load(whole.root)
+        site, problems = load_all(whole.root)
     finally:
         path.write_bytes(before)
     assert site is not None or problems
@@ -173,7 +211,7 @@ def test_a_file_cut_off_anywhere_is_told_and_never_raised(whole, name, data):
 
 def test_every_problem_points_into_a_file_of_the_repository(site_at):
     site = site_at("faults")
-    _, problems = load(site.root)
+    _, problems = load_all(site.root)
     outside = [problem for problem in problems if not site.path(problem.place.file).exists()]
     assert outside == []
     assert Place("content/site.yml") not in {problem.place for problem in problems}

@@ -60,3 +60,9 @@ def test_the_budgets_are_the_numbers_to_hold_unless_a_site_says_otherwise():
 def test_a_site_has_a_language():
     with pytest.raises(ValidationError):
         settings(languages=())
+
+
+def test_a_page_of_a_list_has_at_least_one_entry():
+    assert settings(per_page={"directory": 1, "others": 1}).per_page.directory == 1
+    with pytest.raises(ValidationError):
+        settings(per_page={"directory": 0})

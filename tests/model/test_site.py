@@ -1,17 +1,20 @@
 """All that writers wrote, and where they wrote it."""
 
-import pytest
+from dataclasses import fields, replace
 
-from suluh.load import load
+import pytest
+from tests.conftest import load_all
+
 from suluh.model.base import Model
-from suluh.model.site import Site
+from suluh.model.site import Known, Site
+from suluh.model.translation import Unit
 from suluh.problem import Place
 
 
 @pytest.fixture
 def site(site_at) -> Site:
     """Load the small good site."""
-    site, _ = load(site_at().root)
+    site, _ = load_all(site_at().root)
     assert site is not None
     return site
 
@@ -87,3 +90,118 @@ def test_what_is_translated_as_one_has_a_key_and_its_source_text(site):
     assert units["guides/unpaid-work#dont"].strip() == "- **อย่าเซ็นกระดาษเปล่า**"
     assert units["guides/unpaid-work"] == "นายจ้างไม่จ่ายค่าจ้าง\nจดวันทำงานไว้ แล้วขอความช่วยเหลือ"
     assert units["strings"].startswith("about: ")
+
+
+# --- parts ---
+
+
+def held(site: Site) -> dict[str, list[str]]:
+    """Name the records of a site that only some of its parts hold."""
+    names = ("guides", "organisations", "campaigns", "bills", "targets")
+    return {name: sorted(getattr(site, name)) for name in names if getattr(site, name)}
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "records"),
+    [
+        ("guide", "unpaid-work", {"guides": ["unpaid-work"]}),
+        ("organisation", "reed-network", {"organisations": ["reed-network"]}),
+        (
+            "campaign",
+            "rest-day",
+            {
+                "campaigns": ["rest-day"],
+                "bills": ["river-hours"],
+                "targets": ["river-minister"],
+                "organisations": ["riverside-union"],
+            },
+        ),
+        ("page", "help", {}),
+        ("guides", "th", {"guides": ["unpaid-work"]}),
+        ("campaigns", "th", {"campaigns": ["rest-day"]}),
+        ("directory", "th", {"organisations": ["reed-network", "riverside-union"]}),
+        ("edition", "th", {}),
+        ("door", "", {}),
+    ],
+)
+def test_a_part_holds_the_records_that_its_pages_are_made_of_and_no_other(site, kind, name, records):
+    assert held(site.part(kind, name)) == records
+
+
+@pytest.mark.parametrize(("kind", "name"), [("guide", "lost"), ("campaign", "lost"), ("page", "lost")])
+def test_a_part_whose_record_could_not_be_read_holds_none(site, kind, name):
+    assert held(site.part(kind, name)) == {}
+
+
+def test_a_campaign_that_names_what_does_not_exist_holds_what_does(site):
+    lost = replace(site, bills={}, targets={}, organisations={})
+    assert held(lost.part("campaign", "rest-day")) == {"campaigns": ["rest-day"]}
+
+
+def test_a_part_holds_no_long_text_no_waiver_and_no_place(site):
+    part = site.part("guide", "unpaid-work")
+    assert (part.guide_texts, part.campaign_texts, part.pages, part.waivers, part.origins) == ({}, {}, {}, (), {})
+
+
+def test_all_else_of_a_site_is_in_every_part(site):
+    """A new field of a site is in every part until somebody decides which parts need it."""
+    some = {"guides", "organisations", "campaigns", "bills", "targets", "guide_texts", "campaign_texts", "pages"}
+    some |= {"waivers", "origins", "translations", "whole"}
+    part = site.part("guide", "unpaid-work")
+    assert {field.name for field in fields(Site) if getattr(part, field.name) == getattr(site, field.name)} >= (
+        {field.name for field in fields(Site)} - some
+    )
+
+
+UNIT = Unit(state="draft", source_digest="0123456789ab")
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "keys"),
+    [
+        ("guide", "pay", ["guides/pay", "guides/pay#law", "strings"]),
+        ("campaign", "pay", ["campaigns/pay", "strings"]),
+        ("page", "help", ["pages/help#now", "strings"]),
+        ("organisation", "pay", ["strings"]),
+        ("guides", "th", ["strings"]),
+        ("edition", "th", ["strings"]),
+    ],
+)
+def test_a_part_knows_of_the_translations_of_its_own_texts_and_of_the_interface(site, kind, name, keys):
+    known = ("guides/pay", "guides/pay#law", "guides/pay-late#law", "campaigns/pay", "pages/help#now", "strings")
+    named = {
+        "guides": {"pay": site.guides["unpaid-work"]},
+        "organisations": {"pay": site.organisations["reed-network"]},
+        "campaigns": {},
+    }
+    translated = replace(site, **named, translations={"my": dict.fromkeys(known, UNIT), "km": {}})
+    part = translated.part(kind, name)
+    assert {code: sorted(units) for code, units in part.translations.items()} == {"my": keys, "km": []}
+
+
+def test_a_part_knows_what_there_is_in_the_whole_site(site):
+    assert (
+        site.part("guide", "unpaid-work").known
+        == site.known
+        == Known(
+            guides=("unpaid-work",),
+            organisations=("reed-network", "riverside-union"),
+            campaigns=("rest-day",),
+            pages=("about", "help", "privacy", "safety"),
+            offered=("legal-support", "research"),
+        )
+    )
+
+
+def test_what_may_not_be_shown_is_not_known_of(site):
+    red = {name: one.model_copy(update={"tier": "red"}) for name, one in site.organisations.items()}
+    draft = {name: one.model_copy(update={"state": "draft"}) for name, one in site.campaigns.items()}
+    known = replace(site, organisations=red, campaigns=draft).known
+    assert (known.organisations, known.campaigns, known.offered) == ((), (), ())
+
+
+def test_the_records_and_short_texts_of_a_part_are_the_whole_sites_to_look_at(site):
+    part = site.part("campaign", "rest-day")
+    assert list(part.records()) == []
+    assert list(part.texts()) == []
+    assert list(site.records())

@@ -8,6 +8,7 @@ from tests.render.conftest import FrameOf
 
 from suluh.load.reader import Reader
 from suluh.load.settings import load_words
+from suluh.render.environment import Theme
 from suluh.render.gallery import gallery
 from suluh.source import parse_yaml
 
@@ -20,7 +21,7 @@ NAMES = sorted(path.parent.name for path in COMPONENTS.glob("*/macro.html"))
 def shown(frame_of: FrameOf) -> LexborHTMLParser:
     """Render the gallery with the flagship's English words."""
     words = load_words(Reader(ROOT))["en"]
-    return LexborHTMLParser(gallery(ROOT / "overrides", frame_of(words=words), "handbook/gallery.html"))
+    return LexborHTMLParser(gallery(Theme(ROOT / "overrides"), frame_of(words=words), "handbook/gallery.html"))
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -7,13 +7,16 @@ import pytest
 from jinja2 import UndefinedError
 from tests.render.conftest import FrameOf
 
-from suluh.model.edition import Edition, Page, ProseBody, Reading
-from suluh.problem import Problem, Severity
-from suluh.render import Job, host, render
+from suluh import render
+from suluh.model.edition import Frame, Page, ProseBody, Reading
+from suluh.model.output import file_of
+from suluh.problem import Severity
+from suluh.render import host
 from suluh.render.environment import Theme
 
 Themed = Callable[[str], Path]
-EditionOf = Callable[..., Edition]
+Views = list[tuple[Frame, Page]]
+ViewsOf = Callable[..., Views]
 TITLE = Reading("Care", "en", "ltr")
 
 
@@ -33,43 +36,45 @@ def themed(tmp_path: Path) -> Themed:
 
 
 @pytest.fixture
-def edition(frame_of: FrameOf) -> EditionOf:
-    """Make editions of plain pages."""
+def views(frame_of: FrameOf) -> ViewsOf:
+    """Make the views of plain pages."""
 
-    def made(*routes: str) -> Edition:
-        return Edition(frame_of(), tuple(Page(route, "prose", TITLE, TITLE, ProseBody(())) for route in routes))
+    def made(*routes: str, base: str = "/") -> Views:
+        return [(frame_of(base), Page(route, "prose", TITLE, TITLE, ProseBody(()))) for route in routes]
 
     return made
 
 
-def written(folder: Path) -> dict[str, str]:
-    """Read every file below a folder."""
-    return {
-        path.relative_to(folder).as_posix(): path.read_text() for path in sorted(folder.rglob("*")) if path.is_file()
-    }
-
-
 @pytest.mark.parametrize("name", ["mkdocs", "properdocs"])
-def test_the_host_writes_each_page_to_its_own_file_and_nothing_else(
-    themed: Themed, edition: EditionOf, tmp_path: Path, name: str
+def test_the_host_gives_the_html_of_each_page_in_their_order_and_nothing_else(
+    themed: Themed, views: ViewsOf, name: str
 ) -> None:
-    made = edition("", "404.html", "en/guides/pay/")
     theme = Theme(themed("{{ view.title.text }} at {{ view.route }}, home is {{ to(frame.home) }}"))
-    said = host.write_pages(theme, made.frame, made.pages, tmp_path / "site", name)
+    html, said = host.pages(theme, views("en/guides/pay/", "", "404.html"), name)
     assert said == []
-    assert written(tmp_path / "site") == {
-        "index.html": "Care at , home is en/",
-        "404.html": "Care at 404.html, home is /en/",
-        "en/guides/pay/index.html": "Care at en/guides/pay/, home is ../../../en/",
-    }
+    assert html == [
+        "Care at en/guides/pay/, home is ../../../en/",
+        "Care at , home is en/",
+        "Care at 404.html, home is /en/",
+    ]
 
 
-def test_a_template_that_names_what_is_not_there_stops_the_build(
-    themed: Themed, edition: EditionOf, tmp_path: Path
-) -> None:
-    made = edition("en/")
+def test_pages_of_several_editions_are_rendered_together(themed: Themed, views: ViewsOf) -> None:
+    theme = Theme(themed("{{ frame.base }} {{ to('x') }}"))
+    html, _ = host.pages(theme, [*views("en/404.html"), *views("ms/404.html", base="/some/")], "mkdocs")
+    assert html == ["/ /x", "/some/ /some/x"]
+
+
+def test_the_host_leaves_nothing_behind(themed: Themed, views: ViewsOf, tmp_path: Path) -> None:
+    theme = themed("Care")
+    before = sorted(tmp_path.rglob("*"))
+    host.pages(Theme(theme), views("en/"), "mkdocs")
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_a_template_that_names_what_is_not_there_stops_the_build(themed: Themed, views: ViewsOf) -> None:
     with pytest.raises(UndefinedError):
-        host.write_pages(Theme(themed("{{ vew.title }}")), made.frame, made.pages, tmp_path / "site", "mkdocs")
+        host.pages(Theme(themed("{{ vew.title }}")), views("en/"), "mkdocs")
 
 
 def test_what_the_host_complains_about_becomes_a_warning(tmp_path: Path) -> None:
@@ -81,65 +86,55 @@ def test_what_the_host_complains_about_becomes_a_warning(tmp_path: Path) -> None
     assert "gone.md" in said[0].message
 
 
-@pytest.mark.parametrize("route", ["", "en/", "en/guides/pay/", "404.html", "en/404.html"])
+ROUTES = ["", "en/", "en/guides/pay/", "404.html", "en/404.html"]
+
+
+@pytest.mark.parametrize("route", ROUTES)
 def test_the_file_of_a_page_is_where_the_host_puts_its_source(route: str) -> None:
-    assert host.file_of(route) == host.source_of(route).replace(".md", ".html")
+    assert file_of(route) == host.source_of(route).replace(".md", ".html")
 
 
-class Builder:
-    """Renders editions again and again into new folders, with one store."""
-
-    def __init__(self, tmp_path: Path, theme: Path) -> None:
-        self.tmp_path, self.theme, self.count = tmp_path, theme, 0
-
-    def render(self, made: Edition, workers: int = 1) -> dict[str, str]:
-        self.count += 1
-        folder = self.tmp_path / f"site{self.count}"
-        problems: list[Problem] = render([made], Job(self.theme, folder, self.tmp_path / "store", workers))
-        assert problems == []
-        return written(folder)
-
-    def spoil(self) -> None:
-        """Mark everything that is kept, to see whether it is used."""
-        for path in (self.tmp_path / "store").rglob("*"):
-            if path.is_file():
-                data = path.read_text()
-                path.unlink()
-                path.write_text(f"kept: {data}")
+# --- the theme stays open ---
 
 
-def test_a_page_is_rendered_once_and_then_taken_from_the_store(
-    themed: Themed, edition: EditionOf, tmp_path: Path
-) -> None:
-    builder = Builder(tmp_path, themed("{{ view.route }}"))
-    assert builder.render(edition("en/")) == {"en/index.html": "en/"}
-    builder.spoil()
-    assert builder.render(edition("en/", "en/new/")) == {"en/index.html": "kept: en/", "en/new/index.html": "en/new/"}
+def said(theme: Path, version: str, some: Views) -> list[str]:
+    """Render some pages with the theme as it stands in a version."""
+    html, problems = render.pages(theme, version, some)
+    assert problems == []
+    return html
 
 
-def test_a_page_is_rendered_again_when_the_theme_has_changed(
-    themed: Themed, edition: EditionOf, tmp_path: Path
-) -> None:
-    builder = Builder(tmp_path, themed("{{ view.route }}"))
-    builder.render(edition("en/"))
+def test_no_page_needs_no_host(tmp_path: Path) -> None:
+    assert render.pages(tmp_path / "no-theme", "", [], "no-host") == ([], [])
+
+
+def test_a_page_is_rendered_again_when_the_theme_has_changed(themed: Themed, views: ViewsOf) -> None:
+    theme = themed("{{ view.route }}")
+    assert said(theme, "1", views("en/")) == ["en/"]
     themed("{{ view.route }}!")
-    assert builder.render(edition("en/")) == {"en/index.html": "en/!"}
+    assert said(theme, "2", views("en/")) == ["en/!"]
 
 
-def test_a_style_that_changes_while_we_look_on_is_seen_in_the_next_build(
-    themed: Themed, edition: EditionOf, tmp_path: Path
-) -> None:
-    builder = Builder(tmp_path, themed("{{ style }}"))
-    sheet = builder.theme / "components/base/style.css"
+def test_a_style_that_changes_while_we_look_on_is_seen_in_the_next_build(themed: Themed, views: ViewsOf) -> None:
+    theme = themed("{{ style }}")
+    sheet = theme / "components/base/style.css"
     sheet.write_text("a{}")
-    assert builder.render(edition("en/")) == {"en/index.html": "a{}"}
+    assert said(theme, "1", views("en/")) == ["a{}"]
     sheet.write_text("b{}")
-    assert builder.render(edition("en/")) == {"en/index.html": "b{}"}
+    assert said(theme, "2", views("en/")) == ["b{}"]
 
 
-def test_two_workers_write_what_one_writes(themed: Themed, edition: EditionOf, tmp_path: Path) -> None:
-    many = edition(*(f"en/guides/{number}/" for number in range(130)))
-    one = Builder(tmp_path / "one", themed("{{ view.route }}")).render(many)
-    two = Builder(tmp_path / "two", themed("{{ view.route }}")).render(many, workers=2)
-    assert len(one) == 130
-    assert one == two
+def test_a_theme_in_another_folder_is_another_theme(themed: Themed, views: ViewsOf, tmp_path: Path) -> None:
+    one = themed("one")
+    assert said(one, "1", views("en/")) == ["one"]
+    one.rename(tmp_path / "other")
+    themed("two")
+    assert said(one, "2", views("en/")) == ["two"]
+    assert said(tmp_path / "other", "2", views("en/")) == ["one"]
+
+
+def test_one_page_leaves_nothing_behind_for_the_next(themed: Themed, views: ViewsOf) -> None:
+    theme = themed("{{ view.route }} {{ to('mark.svg') }} {{ style }}")
+    some = views(*(f"en/guides/{number}/" for number in range(20)), "404.html", base="/some/")
+    together = said(theme, "1", some)
+    assert [said(theme, "1", [one])[0] for one in reversed(some)] == together[::-1]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from suluh.model.edition import Citation, Part, Reading
 from suluh.model.settings import Language
-from suluh.render.markdown import html
+from suluh.render.markdown import _Turning, html
 
 ENGLISH = Language(code="en", name="English", locale="en-MY")
 URDU = Language(code="ur", name="اردو", direction="rtl")
@@ -59,10 +60,14 @@ PIECES = st.sampled_from(
         "<https://x.example/>", "<nobody@example.org>", "&lt;script&gt;", "&#60;script&#62;", "<cite fact='wage'>",
         "{wage}", "{unknown}", "[^wage]", "[^rest]", "[^unknown]", "\x02wzxhzdk:0\x03", "\x02amp\x03", "\x03",
         "`<b>`", "``` html\n<i>\n```", "    <b>", "\\<b>", "**", "*", "__", "`", "\n", "\n\n", "- ", "1. ", "# ", "> ",
-        "---", "===", "\t", " 12 ", "guide:pay", "\\", "]", "(", ")",
+        "---", "===", "\t", " 12 ", "guide:pay", "\\", "]", "(", ")", "1) ",
+        "\ufdd0", "\ufdd1", "&#xfdd0;script>", "\ufdd0b>",
     )
 )  # fmt: skip
 MARKDOWN = st.lists(st.one_of(PIECES, st.text(max_size=6))).map("".join)
+SIGNS = "abc重要文字。，：「」（）សំខាន់៖។អရေး၊။สำคัญฯاہم۔،؟वेतनசம்।.,:;?()'…–"
+"""Letters, marks and punctuation of the scripts of the site."""
+WRITTEN = st.text(st.sampled_from(SIGNS), min_size=1, max_size=8)
 
 
 def part(markdown: str, direction: str = "ltr", *, borrowed: bool = False) -> Part:
@@ -121,8 +126,88 @@ def test_plain_markdown_becomes_plain_html() -> None:
     )
 
 
+@given(WRITTEN, WRITTEN, WRITTEN)
+def test_bold_works_between_any_two_signs_of_any_script(before: str, bold: str, after: str) -> None:
+    assert said(f"{before}**{bold}**{after}") == f"<p>{before}<strong>{bold}</strong>{after}</p>"
+
+
+@given(st.lists(st.one_of(WRITTEN, st.sampled_from(("*", "**", "***", " ", "\n")))).map("".join))
+def test_stars_that_mean_nothing_cost_no_letter(text: str) -> None:
+    shown = re.sub(r"<[^>]*>|[*\s]", "", said(f"a{text}"))
+    assert shown == re.sub(r"[*\s]", "", f"a{text}")
+
+
+@pytest.mark.parametrize(
+    ("written", "made"),
+    [
+        ("**重要：**文字", "<strong>重要：</strong>文字"),
+        ("文字**「重要」**文字", "文字<strong>「重要」</strong>文字"),
+        ("**សំខាន់៖**អត្ថបទ", "<strong>សំខាន់៖</strong>អត្ថបទ"),
+        ("**အရေးကြီး၊**စာ", "<strong>အရေးကြီး၊</strong>စာ"),
+        ("**สำคัญ:**ข้อความ", "<strong>สำคัญ:</strong>ข้อความ"),
+        ("**اہم:** متن", "<strong>اہم:</strong> متن"),
+        ("字*要。*字", "字<em>要。</em>字"),
+        ("*a **b** c*", "<em>a <strong>b</strong> c</em>"),
+        ("2 * 3 ** 4", "2 * 3 ** 4"),
+        (r"\*a\* 字\*a。\*字", "*a* 字*a。*字"),
+        ("`字*a*字`", "<code>字*a*字</code>"),
+    ],
+)
+def test_emphasis_is_where_its_writer_meant_it(written: str, made: str) -> None:
+    assert said(written) == f"<p>{made}</p>"
+
+
+def test_a_line_is_broken_where_two_spaces_end_it_and_nowhere_else() -> None:
+    assert said("One  \ntwo\nthree") == "<p>One<br />\ntwo\nthree</p>"
+
+
+def test_a_list_may_stand_directly_below_a_paragraph() -> None:
+    assert said("Bring:\n- a\n- b") == "<p>Bring:</p>\n<ul>\n<li>a</li>\n<li>b</li>\n</ul>"
+
+
+@pytest.mark.parametrize(("item", "indent"), [("- ", 2), ("- ", 4), ("1. ", 3), ("1) ", 4)])
+def test_a_list_that_is_indented_stands_inside_its_item(item: str, indent: int) -> None:
+    inner = "<li>a\n<ul>\n<li>b</li>\n</ul>\n</li>\n<li>c</li>"
+    outer = ("<ul>", "</ul>") if item == "- " else ('<ol class="steps">', "</ol>")
+    assert said(f"{item}a\n{' ' * indent}- b\n{item.replace('1', '2')}c") == f"{outer[0]}\n{inner}\n{outer[1]}"
+
+
+def test_steps_that_begin_later_keep_their_number() -> None:
+    assert said("3. Wait.") == '<ol class="steps" start="3">\n<li>Wait.</li>\n</ol>'
+
+
+def test_code_is_shown_as_it_was_written() -> None:
+    assert said('`{wage} [^wage] <b> & "`') == '<p><code>{wage} [^wage] &lt;b&gt; &amp; "</code></p>'
+    assert said("``` html\n{wage} **<b>**\n```") == "<pre><code>{wage} **&lt;b&gt;**\n</code></pre>"
+
+
+@pytest.mark.parametrize("picture", ["![a](https://x.example/p.png)", "![a][b]\n\n[b]: https://x.example/p.png"])
+def test_no_picture_comes_of_a_text(picture: str) -> None:
+    assert said(picture) == '<p>!<a href="https://x.example/p.png" rel="noreferrer">a</a></p>'
+
+
+@pytest.mark.parametrize(
+    "text", ["https://x.example/", "www.x.example", "nobody@x.example", "<nobody@x.example>", "<https://x.example/>"]
+)
+def test_no_link_comes_of_an_address_alone(text: str) -> None:
+    assert said(text) == f"<p>{text.replace('<', '&lt;').replace('>', '&gt;')}</p>"
+
+
 def test_html_in_a_text_is_shown_and_not_obeyed() -> None:
     assert said("<b>bold</b>") == "<p>&lt;b&gt;bold&lt;/b&gt;</p>"
+    assert said("<div>\n*a*\n</div>") == "<p>&lt;div&gt;\n<em>a</em>\n&lt;/div&gt;</p>"
+
+
+def test_a_tag_that_the_parser_should_not_have_made_is_left_out() -> None:
+    turning = _Turning(part(""), ENGLISH, WORDS, str)
+    assert turning.turn('<p><img src="x">a<script></p>') == ["<p>", "", "a", "", "</p>"]
+
+
+@pytest.mark.parametrize(
+    "text", ["> ", "- ", "1. ", "[", "![", "[a](", "**a ", "*a_ ", "`a", "a**b", "字**。", "<", "{a", "[^"]
+)
+def test_a_text_made_to_hurt_comes_through(text: str) -> None:
+    assert said(text * 20_000, "rtl")
 
 
 def test_a_numbered_list_is_steps() -> None:
@@ -137,6 +222,20 @@ def test_a_value_in_bold_keeps_its_direction() -> None:
     assert said("**{wage}**") == '<p><strong><bdi dir="ltr">RM1,700</bdi></strong></p>'
 
 
+def test_values_and_laws_with_signs_of_html_are_shown_and_not_obeyed() -> None:
+    citation = replace(CITATION, law=Reading("<b>", "en", "ltr"), source="<i>", section="<u>", address='https://"<a>')
+    signs = replace(part("{wage} [^wage]"), values=(("wage", "<b>&"),), citations=(("wage", citation),))
+    words = WORDS | {"checked-on": "<s>{date}<s>"}
+    made = str(html(signs, ENGLISH, words, str))
+    assert '<bdi dir="ltr">&lt;b&gt;&amp;</bdi>' in made
+    assert not re.search("<[biusa]>", made)
+    assert 'href="https://&quot;&lt;a&gt;"' in made
+
+
+def test_a_value_in_a_link_keeps_its_direction() -> None:
+    assert said("[{wage}](guide:pay)") == '<p><a href="../../en/guides/pay/"><bdi dir="ltr">RM1,700</bdi></a></p>'
+
+
 def test_a_name_that_no_fact_has_stands_as_it_was_written() -> None:
     assert said("{unknown} [^unknown]") == "<p>{unknown} [^unknown]</p>"
 
@@ -145,6 +244,17 @@ def test_numbers_in_right_to_left_text_are_isolated_and_values_only_once() -> No
     assert said("مدد **7** دن {wage}", "rtl") == (
         '<p>مدد <strong><bdi dir="ltr">7</bdi></strong> دن <bdi dir="ltr">RM1,700</bdi></p>'
     )
+
+
+def test_an_address_keeps_its_signs() -> None:
+    made = said('[a](https://x.example/a*b*c?d=1&e=<2> "f < g")')
+    assert made == (
+        '<p><a href="https://x.example/a*b*c?d=1&amp;e=%3C2%3E" rel="noreferrer" title="f &lt; g">a</a></p>'
+    )
+
+
+def test_a_number_in_a_name_that_no_fact_has_is_isolated_too() -> None:
+    assert said("{act-2}", "rtl") == '<p>{act-<bdi dir="ltr">2</bdi>}</p>'
 
 
 def test_a_link_inside_the_site_leads_to_its_page() -> None:
@@ -185,6 +295,33 @@ def test_a_statement_cited_twice_carries_each_law_once() -> None:
 
 def test_a_citation_in_the_middle_leaves_the_sentence_whole() -> None:
     assert said("Pay [^rest] is due.").startswith("<p>Pay  is due.<small")
+
+
+def test_words_on_both_sides_of_a_citation_stay_apart() -> None:
+    assert said("Pay [^rest] **now**").startswith("<p>Pay  <strong>now</strong><small")
+
+
+@pytest.mark.parametrize("text", ["**Pay.** [^wage]", "**Pay.**[^wage]"])
+def test_a_citation_behind_bold_words_stands_below_the_statement(text: str) -> None:
+    assert said(text) == f"<p><strong>Pay.</strong>{LAW.format('')}</p>"
+
+
+def test_a_link_behind_a_citation_belongs_to_the_statement() -> None:
+    assert said("Pay. [^wage] [Read](guide:pay)") == (
+        f'<p>Pay.  <a href="../../en/guides/pay/">Read</a>{LAW.format("")}</p>'
+    )
+
+
+def test_the_law_stands_below_its_statement_and_outside_of_a_link_that_cites_it() -> None:
+    assert said("[Pay [^wage]](guide:pay) is due.") == (
+        f'<p><a href="../../en/guides/pay/">Pay </a> is due.{LAW.format("")}</p>'
+    )
+
+
+def test_the_law_stands_directly_below_its_statement_and_above_a_list_inside_it() -> None:
+    assert said("- Pay: [^wage]\n    - monthly") == (
+        f"<ul>\n<li>Pay:{LAW.format('')}<ul>\n<li>monthly</li>\n</ul>\n</li>\n</ul>"
+    )
 
 
 def test_the_small_print_under_a_borrowed_statement_is_in_the_readers_language() -> None:

@@ -1,18 +1,21 @@
 """A small invented site for the tests of `resolve`: four languages, and one thing of each kind."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.conftest import load_all
 
-from suluh.load import load
-from suluh.model.edition import Edition, Page
+from suluh.model.edition import Frame, Page
+from suluh.model.prose import Prose
+from suluh.model.settings import Language
 from suluh.model.site import Site
 from suluh.model.words import KEYS
-from suluh.resolve import edition
+from suluh.resolve import DOOR, LISTS, frames, pages_of
 
 TODAY = date(2026, 11, 22)
 LANGUAGES = ("en", "ms", "id", "ur")
@@ -194,6 +197,15 @@ safety: {level: low, note: {en: Think first.}}
 }
 """Every organisation, law and number here is invented."""
 
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Everything that readers of one language get; that of the door is what belongs to none."""
+
+    frame: Frame
+    pages: tuple[Page, ...]
+
+
 SiteOf = Callable[..., Site]
 EditionOf = Callable[..., Edition]
 PageOf = Callable[..., Any]
@@ -212,7 +224,7 @@ def site_of(tmp_path: Path) -> SiteOf:
             path.unlink(missing_ok=True)
             if text:
                 path.write_text(text.lstrip("\n"), "utf-8")
-        site, problems = load(tmp_path)
+        site, problems = load_all(tmp_path)
         assert [str(problem) for problem in problems] == []
         assert site is not None
         return site
@@ -226,13 +238,60 @@ def _words(code: str) -> str:
     return json.dumps(texts)
 
 
+def edition(site: Site, code: str, languages: Sequence[Language], today: date = TODAY) -> Edition:
+    """Make the edition of one language out of the parts of a site, of which each holds no more than it needs."""
+    pages = (
+        page
+        for kind, name in parts(site, code)
+        for said, page in pages_of(part(site, kind, name), kind, name, languages, today)
+        if said == code
+    )
+    return Edition(frames(site.part("edition", ""), languages)[code], tuple(pages))
+
+
+def parts(site: Site, code: str) -> Iterator[tuple[str, str]]:
+    """Name the parts that pages of a language may be in."""
+    if code == DOOR:
+        yield "door", ""
+        return
+    for kind in ("edition", *LISTS):
+        yield kind, code
+    own = {"guide": site.guides, "organisation": site.organisations, "campaign": site.campaigns, "page": site.pages}
+    for kind, names in own.items():
+        yield from ((kind, name) for name in names)
+
+
+def part(site: Site, kind: str, name: str) -> Site:
+    """Cut one part out of a site, with its long texts; a list has the titles and summaries of many."""
+    texts: Mapping[str, tuple[str, Mapping[str, Mapping[str, Prose]]]] = {
+        "guide": ("guide_texts", site.guide_texts),
+        "guides": ("guide_texts", site.guide_texts),
+        "campaign": ("campaign_texts", site.campaign_texts),
+        "campaigns": ("campaign_texts", site.campaign_texts),
+        "page": ("pages", site.pages),
+    }
+    made = site.part(kind, name)
+    if kind not in texts:
+        return made
+    field, held = texts[kind]
+    some: dict[str, Any] = {field: _heads(held) if kind in LISTS else {name: held.get(name, {})}}
+    return replace(made, **some)
+
+
+def _heads(texts: Mapping[str, Mapping[str, Prose]]) -> Mapping[str, Mapping[str, Prose]]:
+    return {
+        name: {code: Prose(code, "", one.title, one.summary) for code, one in by_language.items()}
+        for name, by_language in texts.items()
+    }
+
+
 @pytest.fixture
 def edition_of(site_of: SiteOf) -> EditionOf:
     """Resolve the small site into the edition of one language, on a day."""
 
     def made(code: str, changes: dict[str, str] | None = None, today: date = TODAY) -> Edition:
         site = site_of(changes or {})
-        return edition(site, site.settings.by_code[code], site.settings.languages, today)
+        return edition(site, code, site.settings.languages, today)
 
     return made
 

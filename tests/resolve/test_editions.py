@@ -1,24 +1,22 @@
 """Whole editions: the same house in every language, and no door that leads nowhere."""
 
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
-from datetime import date
+from collections.abc import Iterator, Sequence
+from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 import pytest
-from tests.resolve.conftest import PageOf, SiteOf
+from tests.resolve.conftest import TODAY, Edition, EditionOf, PageOf, SiteOf, edition, part, parts
 
-from suluh.model.edition import Card, Edition, Link, Tongue
+from suluh.model.edition import Card, Link, Tongue
+from suluh.model.settings import Language
 from suluh.model.site import Site
-from suluh.resolve import door, editions
-
-TODAY = date(2026, 11, 22)
+from suluh.resolve import DOOR, LISTS, OWN, frames, pages_of
 
 
-def of_all_languages(site: Site) -> list[Edition]:
+def of_all_languages(site: Site, languages: Sequence[Language] = ()) -> list[Edition]:
     """Resolve the door and every edition."""
-    languages = site.settings.languages
-    return [door(site, languages), *editions(site, languages, TODAY)]
+    some = languages or site.settings.languages
+    return [edition(site, code, some) for code in (DOOR, *(one.code for one in some))]
 
 
 def inside(value: Any) -> Iterator[Any]:
@@ -71,7 +69,7 @@ def test_the_same_site_on_the_same_day_is_the_same_edition(site_of: SiteOf) -> N
 
 def test_the_door_offers_every_language_by_its_own_name(site_of: SiteOf) -> None:
     site = site_of()
-    pages: tuple[Any, ...] = door(site, site.settings.languages).pages
+    pages: tuple[Any, ...] = edition(site, DOOR, site.settings.languages).pages
     chooser, missing = pages
     assert [(one.code, one.name, one.direction, one.route) for one in chooser.body.choices] == [
         ("en", "English", "ltr", "en/"),
@@ -85,8 +83,7 @@ def test_the_door_offers_every_language_by_its_own_name(site_of: SiteOf) -> None
 
 def test_a_site_of_two_languages_names_no_other(site_of: SiteOf) -> None:
     site = site_of()
-    two = site.settings.languages[1:3]
-    made = [door(site, two), *editions(site, two, TODAY)]
+    made = of_all_languages(site, site.settings.languages[1:3])
     codes = {code for one in made for page in one.pages for code, _ in page.alternates}
     assert codes <= {"ms", "id"}
     assert [one.frame.language.code for one in made] == ["ms", "ms", "id"]
@@ -110,3 +107,70 @@ def test_the_handbook_is_linked_where_there_is_one(site_of: SiteOf) -> None:
 
 def test_the_frame_knows_the_path_below_which_the_site_lies(site_of: SiteOf) -> None:
     assert of_all_languages(site_of())[0].frame.base == "/site/"
+
+
+# --- parts ---
+
+
+def test_no_page_is_in_two_parts(site_of: SiteOf) -> None:
+    for one in of_all_languages(site_of()):
+        routes = [page.route for page in one.pages]
+        assert len(set(routes)) == len(routes)
+
+
+@pytest.mark.parametrize("kind", OWN)
+def test_what_is_ones_own_has_a_page_in_each_language(site_of: SiteOf, kind: str) -> None:
+    site = site_of()
+    languages = site.settings.languages
+    names = [name for found, name in parts(site, "en") if found == kind]
+    made = {
+        name: [code for code, _ in pages_of(part(site, kind, name), kind, name, languages, TODAY)] for name in names
+    }
+    assert made
+    assert all(codes in ([], ["en", "ms", "id", "ur"]) for codes in made.values())
+
+
+@pytest.mark.parametrize("kind", [*LISTS, "edition"])
+def test_a_list_is_of_one_language(site_of: SiteOf, kind: str) -> None:
+    site = site_of()
+    made = list(pages_of(part(site, kind, "ms"), kind, "ms", site.settings.languages, TODAY))
+    assert {code for code, _ in made} == {"ms"}
+    assert all(page.route.startswith("ms/") for _, page in made)
+
+
+def test_the_same_part_has_the_same_pages_whatever_else_there_is(site_of: SiteOf) -> None:
+    """What is written elsewhere reaches a page only by way of what the part says it holds."""
+    site, other = site_of(), site_of({"content/guides/arrest/en.md": "", "content/guides/arrest/guide.yml": ""})
+    languages = site.settings.languages
+    for kind, name in (("guide", "pay"), ("organisation", "green"), ("campaign", "rest"), ("page", "help")):
+        some, same = part(site, kind, name), part(other, kind, name)
+        assert list(pages_of(some, kind, name, languages, TODAY)) == list(pages_of(same, kind, name, languages, TODAY))
+
+
+@pytest.mark.parametrize(("kind", "name"), [("organisation", "red"), ("campaign", "draft")])
+def test_what_may_not_be_shown_has_no_page_even_when_it_is_asked_for(site_of: SiteOf, kind: str, name: str) -> None:
+    site = site_of()
+    assert list(pages_of(part(site, kind, name), kind, name, site.settings.languages, TODAY)) == []
+
+
+def test_a_standing_page_that_the_site_leaves_out_has_no_page(site_of: SiteOf) -> None:
+    site = site_of()
+    fewer = replace(site, settings=site.settings.model_copy(update={"pages": ("help",)}))
+    made = {name: list(pages_of(part(fewer, "page", name), "page", name, site.settings.languages, TODAY))
+            for name in ("help", "safety")}  # fmt: skip
+    assert (len(made["help"]), made["safety"]) == (4, [])
+
+
+def test_a_guide_whose_record_could_not_be_read_has_no_page(site_of: SiteOf) -> None:
+    site = replace(site_of(), guides={})
+    assert list(pages_of(part(site, "guide", "pay"), "guide", "pay", site.settings.languages, TODAY)) == []
+
+
+def test_the_frame_of_a_language_depends_on_no_record_of_a_part(site_of: SiteOf, edition_of: EditionOf) -> None:
+    site = site_of()
+    languages = site.settings.languages
+    framed = frames(site.part("edition", ""), languages)
+    assert list(framed) == [DOOR, "en", "ms", "id", "ur"]
+    assert framed == frames(replace(site, guides={}, organisations={}, campaigns={}), languages)
+    assert framed["ms"] == edition_of("ms").frame
+    assert framed[DOOR] == framed["en"]

@@ -1,12 +1,13 @@
 """Rules over `Site`. A rule is a generator of problems; its docstring is the rule."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import date
 
 from suluh.check import campaigns, directory, facts, freshness, languages, references, safety, translations
-from suluh.check.waivers import waived
 from suluh.model.site import Site
 from suluh.problem import Problem
+
+__all__ = ["OF_TEXTS", "RULES", "check", "check_texts", "check_units"]
 
 Rule = Callable[[Site, date], Iterator[Problem]]
 
@@ -30,7 +31,6 @@ RULES: tuple[Rule, ...] = (
     facts.grade_a_has_two_sources,
     facts.statements_of_law_are_cited,
     facts.amounts_come_from_facts,
-    translations.units_name_what_exists,
     translations.guides_have_their_sections,
     translations.sections_match_the_source,
     translations.sections_refer_to_the_same,
@@ -51,8 +51,38 @@ RULES: tuple[Rule, ...] = (
 )
 
 
+OF_TEXTS: tuple[Rule, ...] = (
+    languages.texts_are_in_known_languages,
+    languages.texts_have_the_source_language,
+    references.pages_are_pages_of_the_site,
+    references.prose_names_what_exists,
+    facts.facts_in_use_have_a_value,
+    facts.placeholders_name_values,
+    facts.statements_of_law_are_cited,
+    facts.amounts_come_from_facts,
+    translations.guides_have_their_sections,
+    translations.sections_match_the_source,
+    translations.sections_refer_to_the_same,
+    safety.text_holds_no_html,
+    safety.links_lead_where_they_may,
+    safety.text_holds_no_hidden_characters,
+    safety.words_are_in_one_script,
+    safety.text_holds_nothing_private,
+)
+"""The rules that look at long texts. They are held against each part of a site by itself."""
+
+
 def check(site: Site, today: date, icons: frozenset[str]) -> list[Problem]:
     """Hold every rule against a site, as it is read on a day; `icons` are those that exist."""
     found = [problem for rule in RULES for problem in rule(site, today)]
-    found += references.icons_exist(site, icons)
-    return waived(site, today, found)
+    return [*found, *references.icons_exist(site, icons)]
+
+
+def check_texts(site: Site, today: date) -> list[Problem]:
+    """Hold the rules on long texts against a part of a site."""
+    return [problem for rule in OF_TEXTS for problem in rule(site, today)]
+
+
+def check_units(site: Site, known: Collection[str]) -> list[Problem]:
+    """Hold what is known of translations against the keys of all texts."""
+    return list(translations.units_name_what_exists(site, known))

@@ -4,14 +4,12 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-import phonenumbers
-
 from suluh.model.prose import CITATION, PLACEHOLDER, Section
 from suluh.model.site import Site
 from suluh.problem import Place, Problem, error
 
 _FIELDS = {"amount": "value", "limit": "value", "date": "day", "line": "number", "law": None}
-_STATEMENT = re.compile(r"^\s*(?:[-*+]|\d+\.)\s+\S")
+_STATEMENT = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+\S")
 
 
 def values_fit_their_kind(site: Site, today: date) -> Iterator[Problem]:
@@ -56,6 +54,8 @@ def numbers_belong_to_a_country(site: Site, today: date) -> Iterator[Problem]:
 
 
 def _has_a_country(number: str) -> bool:
+    import phonenumbers
+
     try:
         phonenumbers.parse(number)
     except phonenumbers.NumberParseException:

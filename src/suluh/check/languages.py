@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from babel import Locale, UnknownLocaleError
-
 from suluh.model.base import texts_of
 from suluh.model.site import Site
 from suluh.model.words import KEYS
@@ -25,6 +23,8 @@ def languages_are_named_once(site: Site, today: date) -> Iterator[Problem]:
 
 def days_can_be_written(site: Site, today: date) -> Iterator[Problem]:
     """It is known how each language writes its days."""
+    from babel import Locale, UnknownLocaleError
+
     for index, language in enumerate(site.settings.languages):
         code = language.locale or language.code
         try:
@@ -82,7 +82,7 @@ def _languages_in(site: Site) -> Iterator[tuple[str, Place]]:
             for code in text:
                 yield code, site.place(kind, name, *path, code)
     for folder, files in (("strings", site.words), ("translations", site.translations)):
-        for code in files:
+        for code in files if site.whole is None else ():
             yield code, Place(f"content/{folder}/{code}.yml")
     for _, texts in site.prose():
         for code, prose in texts.items():

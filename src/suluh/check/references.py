@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 
-from suluh.model.campaign import HIDDEN, Ask, Event, LeftOut, Promise, Stage
+from suluh.model.campaign import Ask, Event, LeftOut, Promise, Stage
 from suluh.model.organisation import Organisation
 from suluh.model.prose import CITATION, LINK, PLACEHOLDER, REFERENCE, Prose
 from suluh.model.site import Site
@@ -12,7 +12,7 @@ from suluh.problem import Place, Problem, did_you_mean, error
 
 Naming = tuple[Place, str, str, Collection[str]]
 Sourced = Ask | Event | LeftOut | Promise | Stage
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_ID = re.compile(r"(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)*")  # bare numbers are the pages of a list
 _NAMED_BY_FILE = ("guide", "organisation", "campaign", "bill", "target")
 
 
@@ -71,7 +71,7 @@ def _of_organisation(site: Site, key: str, one: Organisation) -> Iterator[Naming
 
 
 def _of_campaigns(site: Site, laws: Collection[str]) -> Iterator[Naming]:
-    shown = {name for name, one in site.organisations.items() if one.tier != "red"}
+    shown = site.known.organisations
     for slug, one in site.campaigns.items():
         if one.bill:
             yield site.place("campaign", slug, "bill"), "bill", one.bill, site.bills
@@ -105,11 +105,12 @@ def prose_names_what_exists(site: Site, today: date) -> Iterator[Problem]:
 
 
 def _in_prose(site: Site, prose: Prose) -> Iterator[Problem]:
+    known = site.known
     kinds: dict[str, Collection[str]] = {
-        "guide": site.guides,
-        "organisation": {name for name, one in site.organisations.items() if one.tier != "red"},
-        "campaign": {slug for slug, one in site.campaigns.items() if one.state not in HIDDEN},
-        "page": {*(site.pages.keys() & set(site.settings.pages)), "guides", "directory", "campaigns", "search"},
+        "guide": known.guides,
+        "organisation": known.organisations,
+        "campaign": known.campaigns,
+        "page": {*(set(known.pages) & set(site.settings.pages)), "guides", "directory", "campaigns", "search"},
     }
     for section in prose.sections:
         for line, text in section.lines():

@@ -26,13 +26,21 @@ _PRIVATE = (
     (re.compile(r"(?<!\w)@[A-Za-z0-9_.]{3,}", re.ASCII), "somebody's handle", "Take it out."),
 )  # fmt: skip
 _DIGIT = re.compile(r"\d")
+_MAYBE_PRIVATE = re.compile(r"@|\d.*\d.*\d.*\d.*\d.*\d")
 _LOOKING_ALIKE = re.compile("[\u0370-\u052f\u1c80-\u1c8f\u1f00-\u1fff\u2de0-\u2dff\ua640-\ua69f]")  # Greek, Cyrillic
 _HIDING = re.compile(r"shelter|safe-?house|rescue|hiding|outreach-place|meeting-place")
 
 
-def _texts(site: Site) -> Iterator[tuple[str, Place]]:
-    """Give every piece of text in a site, line by line, with its place."""
-    yield from _short_texts(site)
+def _texts(site: Site, telling: re.Pattern[str]) -> Iterator[tuple[str, Place]]:
+    """Give the pieces of text in a site in which something telling stands, line by line, with their places."""
+    for text, place in _pieces(site, telling):
+        if telling.search(text):
+            yield text, place
+
+
+def _pieces(site: Site, telling: re.Pattern[str]) -> Iterator[tuple[str, Place]]:
+    if site.whole is None:
+        yield from _short_texts(site)
     for key, texts in site.prose():
         folder, _, name = key.partition("/")
         for code, prose in texts.items():
@@ -41,7 +49,7 @@ def _texts(site: Site) -> Iterator[tuple[str, Place]]:
             yield prose.summary, site.place(*head, "summary")
             for section in prose.sections:
                 yield section.heading, Place(prose.file, section.line - 1)
-                for line, said in section.lines():
+                for line, said in section.lines() if telling.search(section.markdown) else ():
                     yield said, Place(prose.file, line)
 
 
@@ -62,7 +70,7 @@ def _short_texts(site: Site) -> Iterator[tuple[str, Place]]:
 
 def text_holds_no_html(site: Site, today: date) -> Iterator[Problem]:
     """Text is plain or Markdown; HTML in it could carry scripts."""
-    for text, place in _texts(site):
+    for text, place in _texts(site, _TAG):
         match = _TAG.search(text)
         if match:
             yield error(_at(place, match), "safety/html", f"'{match[0]}' is HTML.",
@@ -89,7 +97,7 @@ def links_lead_where_they_may(site: Site, today: date) -> Iterator[Problem]:
 
 def text_holds_no_hidden_characters(site: Site, today: date) -> Iterator[Problem]:
     """No text holds a character that cannot be seen and can change what is read."""
-    for text, place in _texts(site):
+    for text, place in _texts(site, _HIDDEN):
         match = _HIDDEN.search(text)
         if match:
             name = unicodedata.name(match[0], "a control character").lower()
@@ -100,8 +108,8 @@ def text_holds_no_hidden_characters(site: Site, today: date) -> Iterator[Problem
 
 def words_are_in_one_script(site: Site, today: date) -> Iterator[Problem]:
     """No word mixes Latin letters with look-alikes of Greek or Cyrillic."""
-    for text, place in _texts(site):
-        for match in re.finditer(r"\w+", text) if _LOOKING_ALIKE.search(text) else ():
+    for text, place in _texts(site, _LOOKING_ALIKE):
+        for match in re.finditer(r"\w+", text):
             scripts = {unicodedata.name(letter, "?").split()[0] for letter in match[0] if letter.isalpha()}
             if "LATIN" in scripts and scripts & {"GREEK", "CYRILLIC"}:
                 yield error(_at(place, match), "safety/look-alike",
@@ -111,9 +119,10 @@ def words_are_in_one_script(site: Site, today: date) -> Iterator[Problem]:
 
 def text_holds_nothing_private(site: Site, today: date) -> Iterator[Problem]:
     """No text names a person's e-mail, phone, card or handle."""
-    for text, place in _texts(site):
+    for text, place in _texts(site, _MAYBE_PRIVATE):
+        plain = _in_ascii_digits(text)
         for pattern, what, hint in _PRIVATE:
-            match = pattern.search(_in_ascii_digits(text))
+            match = pattern.search(plain)
             if match:
                 yield error(_at(place, match), "safety/private", f"This looks like {what}.", hint)
 

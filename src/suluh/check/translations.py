@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from suluh.model.guide import SECTIONS
@@ -10,13 +10,12 @@ from suluh.model.prose import CITATION, LINK, PLACEHOLDER, Section
 from suluh.model.site import Site
 from suluh.problem import Place, Problem, did_you_mean, error
 
-_ITEM = re.compile(r"^\s*(?:[-*+]|\d+\.)\s", re.MULTILINE)
+_ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s", re.MULTILINE)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
-def units_name_what_exists(site: Site, today: date) -> Iterator[Problem]:
+def units_name_what_exists(site: Site, known: Collection[str]) -> Iterator[Problem]:
     """What is known of a translation is known of a text that exists."""
-    known = {key for key, _ in site.units()}
     for code, units in site.translations.items():
         for key in units:
             if key not in known:

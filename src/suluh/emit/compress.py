@@ -1,34 +1,35 @@
-"""A Brotli and a gzip copy beside each file, so that a host need not compress anything."""
+"""A Brotli and a gzip copy of each file, so that a host need not compress anything."""
 
 import gzip
-from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
+from collections.abc import Iterable
+from pathlib import PurePosixPath
 
 import brotli
 
-from suluh.store import Store, digest
+from suluh.store import Store
 
 ENDINGS = frozenset({".html", ".css", ".js", ".json", ".xml", ".svg", ".txt"})
 QUALITY = 9  # of 11; the last two steps save 3 % and take eight times as long
 
 
-def compress(folder: Path, store: Path, workers: int) -> None:
-    """Write `.br` and `.gz` beside each text file below a folder; what is known is not made again."""
-    files = sorted(path for path in folder.rglob("*") if path.suffix in ENDINGS and path.is_file())
-    kept = Store(store)
-    with ThreadPoolExecutor(workers) as pool:
-        for _ in pool.map(lambda path: _both(path, kept), files):
-            pass
+def worth_packing(file: str) -> bool:
+    """Tell whether a file is text, and so becomes smaller."""
+    return PurePosixPath(file).suffix in ENDINGS
 
 
-def _both(path: Path, store: Store) -> None:
-    data = path.read_bytes()
-    for ending, making in ((".br", _brotli), (".gz", _gzip)):
-        key = digest("compress", str(QUALITY), ending, data)
-        target = path.with_name(path.name + ending)
-        if not store.copy(key, target):
-            store.put(key, making(data))
-            store.copy(key, target)
+def packing() -> str:
+    """Name what the copies depend on beside the file."""
+    return f"{brotli.__version__} {QUALITY}"
+
+
+def pack(store: Store, names: Iterable[str]) -> dict[str, dict[str, str]]:
+    """Make the copies of some kept files, and keep them: for each by the ending that a copy adds to its name."""
+    packed: dict[str, dict[str, str]] = {}
+    for name in names:
+        content = store.read(name)
+        if content is not None:
+            packed[name] = {".br": store.add(_brotli(content)), ".gz": store.add(_gzip(content))}
+    return packed
 
 
 def _brotli(data: bytes) -> bytes:

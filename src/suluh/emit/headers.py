@@ -1,11 +1,7 @@
 """The `_headers` file: what hosts that read it send with each file."""
 
-import re
 from collections.abc import Iterable, Mapping
-from html import unescape
-from pathlib import Path
 
-_POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)"', re.IGNORECASE)
 _ALWAYS = (
     "Referrer-Policy: no-referrer",
     "X-Content-Type-Options: nosniff",
@@ -15,20 +11,14 @@ _ALWAYS = (
 _CACHE = "Cache-Control: public, max-age=600, stale-while-revalidate=86400"
 
 
-def headers_file(folder: Path, languages: Iterable[str]) -> bytes:
-    """Write the rules of a finished site: for all files, and the policy of each part of it.
+def headers_file(parts: Mapping[str, Iterable[str]]) -> bytes:
+    """Write the rules of a site: for all files, and the policy of each part of it.
 
-    A header cannot allow less than the page's own policy needs, so each part names what its pages name.
+    A header cannot allow less than the page's own policy needs, so each part, named by a pattern such as `/en/*`,
+    names what its pages name.
     """
     rules = [_rule("/*", [*_ALWAYS, _CACHE])]
-    for path in ("/", "/404.html"):
-        page = folder / (path.lstrip("/") or "index.html")
-        if page.is_file():
-            rules.append(_rule(path, [_policy([page])]))
-    for part in (*languages, "handbook"):
-        pages = sorted((folder / part).rglob("*.html"))
-        if pages:
-            rules.append(_rule(f"/{part}/*", [_policy(pages)]))
+    rules += [_rule(pattern, [_policy(policies)]) for pattern, policies in parts.items()]
     return "\n".join(rules).encode()
 
 
@@ -36,12 +26,11 @@ def _rule(path: str, lines: Iterable[str]) -> str:
     return "\n".join((path, *(f"  {line}" for line in lines), ""))
 
 
-def _policy(pages: Iterable[Path]) -> str:
+def _policy(policies: Iterable[str]) -> str:
     """Join the policies of some pages, and let nobody frame them."""
     joined: dict[str, dict[str, None]] = {}
-    for page in pages:
-        match = _POLICY.search(page.read_text("utf-8"))
-        for name, allowed in _directives(unescape(match[1]) if match else "").items():
+    for policy in policies:
+        for name, allowed in _directives(policy).items():
             joined.setdefault(name, {}).update(dict.fromkeys(allowed))
     written = []
     for name, values in joined.items():

@@ -1,60 +1,32 @@
-"""Read what was built and trust nothing: markup, links, privacy, weight."""
+"""Read what was made and trust nothing: markup, links, privacy, weight."""
 
-import json
-from collections.abc import Iterable, Mapping
-from pathlib import Path
+from collections.abc import Iterable, Iterator
+from urllib.parse import unquote
 
-from suluh.inspect import page
-from suluh.inspect.links import broken_links
+from suluh.inspect.links import broken_links, targets
 from suluh.inspect.page import Seen, look
 from suluh.inspect.weight import over_budget, search_over_budget
-from suluh.model.output import Output
-from suluh.model.settings import Settings
 from suluh.problem import Place, Problem, error
-from suluh.store import Store, digest
 
-HANDBOOK = "handbook/"
-LOOKING = Path(page.__file__).read_bytes()  # what was seen is kept only as long as it is looked at the same way
+__all__ = ["Seen", "broken_links", "inspect_page", "look", "over_budget", "search_over_budget", "targets"]
 
 
-def inspect(output: Output, settings: Settings, numbers: frozenset[str], store: Path) -> list[Problem]:
-    """Inspect a built site. `numbers` are the phone numbers that may stand on a page."""
-    folder = output.folder
-    files = frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
-    looked = {file: _seen(folder / file, file, Store(store)) for file in sorted(files) if file.endswith(".html")}
-    return [
-        *_faults(looked),
-        *_strange_numbers(looked, numbers),
-        *broken_links(looked, files, settings.base),
-        *over_budget(output, settings.budgets),
-        *search_over_budget(output, settings.budgets),
-    ]
+def inspect_page(file: str, seen: Seen, numbers: frozenset[str]) -> Iterator[Problem]:
+    """Say what is wrong with one page, whatever the others hold. `numbers` are those that may stand on it."""
+    for rule, message in seen.faults:
+        yield error(Place(file), rule, message, "Mend the component or text that makes it.")
+    for href in seen.links:
+        if href.startswith("#") and len(href) > 1 and unquote(href[1:]) not in seen.ids:
+            yield error(Place(file), "links/anchor", f"A link leads to '{href}', but the page has no such place.",
+                        "Mend the part after '#'.")  # fmt: skip
+    yield from _strange_numbers(file, seen.numbers, numbers)
 
 
-def _seen(path: Path, file: str, store: Store) -> Seen:
-    """Look at a page, unless the same bytes have been looked at before."""
-    data, ours = path.read_bytes(), not file.startswith(HANDBOOK)
-    key = digest("inspect", LOOKING, str(ours), data)
-    kept = store.get(key)
-    if kept is not None:
-        return Seen.of(json.loads(kept))
-    seen = look(data.decode("utf-8"), ours=ours)
-    store.put(key, json.dumps(seen.plain()).encode())
-    return seen
-
-
-def _faults(looked: Mapping[str, Seen]) -> Iterable[Problem]:
-    for file, seen in looked.items():
-        for rule, message in seen.faults:
-            yield error(Place(file), rule, message, "Mend the component or text that makes it.")
-
-
-def _strange_numbers(looked: Mapping[str, Seen], numbers: frozenset[str]) -> Iterable[Problem]:
+def _strange_numbers(file: str, found: Iterable[str], numbers: frozenset[str]) -> Iterator[Problem]:
     """No number stands on a page that no fact and no public contact holds."""
     known = {number.lstrip("+") for number in numbers}
-    for file, seen in looked.items():
-        for number in seen.numbers:
-            if number.lstrip("+") not in known:
-                yield error(Place(file), "privacy/number",
-                            f"The number {number} comes from no fact and no public contact.",
-                            "Write it in content/facts/ with its source, or take it out.")  # fmt: skip
+    for number in found:
+        if number.lstrip("+") not in known:
+            yield error(Place(file), "privacy/number",
+                        f"The number {number} comes from no fact and no public contact.",
+                        "Write it in content/facts/ with its source, or take it out.")  # fmt: skip

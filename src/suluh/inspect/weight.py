@@ -1,6 +1,8 @@
 """Weigh every page as a phone gets it."""
 
+import json
 from collections.abc import Iterator
+from heapq import nlargest
 from pathlib import Path
 
 import brotli
@@ -9,6 +11,9 @@ from selectolax.lexbor import LexborHTMLParser
 from suluh.model.output import Output
 from suluh.model.settings import Budgets
 from suluh.problem import Place, Problem, error
+
+WORDS = 2
+"""The words of the question that a first answer is weighed with."""
 
 _BUDGETS = {"guide": "guide", "home": "home", "directory": "directory", "campaign": "campaign"}
 
@@ -25,17 +30,34 @@ def over_budget(output: Output, budgets: Budgets) -> Iterator[Problem]:
 
 
 def search_over_budget(output: Output, budgets: Budgets) -> Iterator[Problem]:
-    """Find languages whose first answer weighs too much: the script of the search page, and the index."""
+    """Find languages whose first answer weighs too much, with the script of the search page."""
     for file, kind in output.kinds.items():
         if kind != "search":
             continue
         index = f"{file.partition('/')[0]}/search.json"
-        packed = weight_of(output.folder / index)
-        weight = (packed or 0) + len(brotli.compress(_script(output.folder / file)))
-        if packed is not None and weight > budgets.search:
+        loaded = _loaded(output.folder / index)
+        weight = sum(loaded) + len(brotli.compress(_script(output.folder / file)))
+        if loaded and weight > budgets.search:
+            words, what = ("", "texts") if len(loaded) == 1 else (" to two words", "titles and summaries")
             yield error(Place(index), "weight/search",
-                        f"A first answer weighs {weight:,} bytes; it may have {budgets.search:,}.",
-                        "Shorten the longest texts of this language.")  # fmt: skip
+                        f"A first answer{words} weighs {weight:,} bytes; it may have {budgets.search:,}.",
+                        f"Shorten the longest {what} of this language.")  # fmt: skip
+
+
+def _loaded(index: Path) -> list[int]:
+    """Weigh what a question of two words loads at worst: the index, and where it is in pieces the heaviest of them."""
+    packed, pieces = weight_of(index), index.with_suffix("") / "pieces"
+    if packed is None:
+        return []
+    if not pieces.is_dir():
+        return [packed]
+    first = json.loads(index.read_bytes())["first"]
+    return [packed, *_heaviest(pieces, "terms-*", WORDS), *_heaviest(pieces, "pages-*", first)]
+
+
+def _heaviest(folder: Path, pattern: str, count: int) -> list[int]:
+    """Weigh as many of the heaviest files as are asked for."""
+    return nlargest(count, (path.stat().st_size for path in folder.glob(f"{pattern}.br")))
 
 
 def _script(page: Path) -> bytes:

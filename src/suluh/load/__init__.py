@@ -1,54 +1,61 @@
 """Files to `Site`: read everything, keep every problem at its place."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from suluh.load.campaigns import load_campaigns
 from suluh.load.directory import load_directory
 from suluh.load.facts import load_facts
-from suluh.load.guides import load_guides, load_pages
+from suluh.load.guides import load_guides, standing_pages, texts_in
 from suluh.load.reader import Reader
 from suluh.load.settings import load_settings, load_translations, load_waivers, load_words
-from suluh.model.site import Site
+from suluh.model.prose import Prose
+from suluh.model.site import Origins, Site
 from suluh.problem import Place, Problem, did_you_mean, error
+from suluh.scan import FOLDERS, TEXTS
 from suluh.source import LARGEST
 
-FOLDERS = ("content", "directory", "campaigns")
+__all__ = ["load_records", "load_texts"]
+
 _RUNS = re.compile(rb"<\s*script|<\s*foreignObject|\son[a-z]+\s*=|javascript:", re.IGNORECASE)
 
 
-def load(root: Path) -> tuple[Site | None, list[Problem]]:
-    """Load a repository. Without readable settings there is no site."""
+def load_records(root: Path) -> tuple[Site | None, list[Problem]]:
+    """Load all that is written in YAML. Without readable settings there is no site."""
     reader = Reader(root)
     settings = load_settings(reader)
     if settings is None:
         return None, reader.problems
     facts, sources = load_facts(reader)
-    guides, guide_texts = load_guides(reader)
     organisations, services, places = load_directory(reader)
-    campaigns, campaign_texts, bills, targets = load_campaigns(reader)
+    campaigns, bills, targets = load_campaigns(reader)
     site = Site(
         settings=settings,
         words=load_words(reader),
         facts=facts,
         sources=sources,
-        guides=guides,
-        guide_texts=guide_texts,
-        pages=load_pages(reader),
+        guides=load_guides(reader),
         organisations=organisations,
         services=services,
         places=places,
         campaigns=campaigns,
-        campaign_texts=campaign_texts,
         bills=bills,
         targets=targets,
         translations=load_translations(reader),
         waivers=load_waivers(reader),
+        standing=standing_pages(reader),
         handbook=(root / "handbook" / "index.md").is_file(),
         origins=reader.origins,
     )
     return site, [*reader.problems, *_unread(reader)]
+
+
+def load_texts(root: Path, kind: str, name: str) -> tuple[Mapping[str, Prose], Origins, list[Problem]]:
+    """Load the long texts of one guide, campaign or standing page, by language."""
+    reader = Reader(root)
+    texts = texts_in(reader, f"{TEXTS[kind]}/{name}", kind)
+    return texts, reader.origins, reader.problems
 
 
 def _unread(reader: Reader) -> list[Problem]:

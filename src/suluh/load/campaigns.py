@@ -3,25 +3,21 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from suluh.load.guides import texts_in
 from suluh.load.reader import Reader, Record
-from suluh.model.campaign import Bill, Campaign, CampaignTexts, Target
+from suluh.model.campaign import Bill, Campaign, Target
 
 
-def load_campaigns(
-    reader: Reader,
-) -> tuple[Mapping[str, Campaign], Mapping[str, CampaignTexts], Mapping[str, Bill], Mapping[str, Target]]:
+def load_campaigns(reader: Reader) -> tuple[Mapping[str, Campaign], Mapping[str, Bill], Mapping[str, Target]]:
     """Read `campaigns/`, one folder a campaign; `bills/` and `targets/` are shared."""
     campaigns: dict[str, Campaign] = {}
-    texts: dict[str, CampaignTexts] = {}
     for path in reader.files("campaigns", "*/campaign.yml"):
         slug = path.parent.name
-        texts[slug] = texts_in(reader, path.parent, "campaign")
+        reader.left_for_later(path.parent)
         made = _one(reader, Campaign, "campaign", slug, path)
         if made is not None:
             campaigns[slug] = made
     bills = _each(reader, Bill, "bill", "campaigns/bills")
-    return campaigns, texts, bills, _each(reader, Target, "target", "campaigns/targets")
+    return campaigns, bills, _each(reader, Target, "target", "campaigns/targets")
 
 
 def _each(reader: Reader, model: type[Record], kind: str, folder: str) -> dict[str, Record]:

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 from suluh.load.prose import prose_of
 from suluh.load.words import problems_of
 from suluh.model.prose import Prose
-from suluh.model.site import Whence
+from suluh.model.site import Origins, Whence
 from suluh.problem import Problem, error
 from suluh.source import Document, KeyPath, Unreadable, parse_front_matter, parse_yaml, read_text
 
@@ -22,7 +22,7 @@ class Reader:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.problems: list[Problem] = []
-        self.origins: dict[Whence, tuple[Document, KeyPath]] = {}
+        self.origins: Origins = {}
         self.read: set[Path] = set()
 
     def files(self, folder: str, pattern: str) -> Iterator[Path]:
@@ -30,6 +30,10 @@ class Reader:
         for path in sorted((self.root / folder).glob(pattern)):
             if not path.is_dir() and not path.name.startswith("."):
                 yield path
+
+    def left_for_later(self, folder: Path) -> None:
+        """Leave the long texts of a folder to whoever makes its pages."""
+        self.read.update(folder.glob("*.md"))
 
     def document(self, path: Path) -> Document | None:
         """Read a YAML file; an empty one is a problem."""

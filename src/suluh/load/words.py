@@ -13,6 +13,7 @@ from suluh.source import Document, KeyPath
 _EXPECTED = {
     "string_type": ("text", "Write words; put what looks like a number in double quotes."),
     "int_type": ("a whole number", "Write digits only, without quotes."),
+    "greater_than_equal": ("1 or more", "Write a whole number from 1 on."),
     "bool_type": ("true or false", "Write true or false."),
     "date_type": ("a day", "Write year-month-day without quotes, such as 2026-11-22."),
     "value_error": ("a day of the calendar", "Write year-month-day, such as 2026-11-22."),

@@ -14,7 +14,7 @@ Text = Mapping[str, Filled]
 class Model(BaseModel):
     """A frozen record that refuses keys it does not know and converts nothing."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
 
 
 def texts_of(value: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Text]]:

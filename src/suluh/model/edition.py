@@ -98,10 +98,21 @@ class HomeBody:
 
 
 @dataclass(frozen=True, slots=True)
+class Pager:
+    """Where a page stands in a list of several, and the ways to some of the others: their numbers and routes."""
+
+    number: int
+    links: tuple[tuple[int, str], ...]
+    previous: str
+    next: str
+
+
+@dataclass(frozen=True, slots=True)
 class ListBody:
     """A plain list of pages."""
 
     rows: tuple[Link, ...]
+    pager: Pager | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,12 +159,23 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Jump:
+    """A place to jump to, and the way there if it begins on another page."""
+
+    id: str
+    name: Reading
+    route: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class DirectoryBody:
-    """The list of organisations."""
+    """The list of organisations, or one page of it; it counts and leads to them all."""
 
     groups: tuple[Group, ...]
     services: tuple[Link, ...]
+    jumps: tuple[Jump, ...]
     count: int
+    pager: Pager | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,11 +340,3 @@ class Frame:
     links: tuple[Link, ...]
     handbook: str
     machine: bool = False  # nobody who speaks the language has checked the words of the interface
-
-
-@dataclass(frozen=True, slots=True)
-class Edition:
-    """Everything that readers of one language get."""
-
-    frame: Frame
-    pages: tuple[Page, ...]

@@ -1,7 +1,86 @@
-"""What a stage wrote."""
+"""What comes of a site: parts that were made, pages that were written, and what they lead to."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+
+from suluh.model.edition import Reading
+from suluh.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What is made by itself: the pages of one guide in all languages, or the lists of one language."""
+
+    kind: str
+    name: str
+
+    def __str__(self) -> str:
+        return f"{self.kind}/{self.name}"
+
+
+def file_of(route: str) -> str:
+    """Name the file that a page is written to."""
+    return route if route.endswith(".html") else f"{route}index.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What search knows of a page: where it is, what a hit shows, and how much each of its terms weighs."""
+
+    route: str
+    title: Reading
+    description: Reading
+    terms: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A page that was written.
+
+    `file` names what is kept of it. `entry` is the digest of what search knows of it; it is empty for what nobody
+    can search for.
+    """
+
+    route: str
+    kind: str
+    language: str
+    file: str
+    entry: str
+    indexed: bool
+    alternates: tuple[str, ...]
+    policy: int  # which of the part's policies it has
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A part that was made: what is wrong with it, its pages, and what the whole site needs to know of it.
+
+    `broken` are the rules that its texts break; they may be waived, which nothing else that is wrong may be.
+    `entries` names what search knows of its pages, `links` the list of all that they lead to inside the site. `files`
+    are those that are no reader's pages, by their path. `heads` are the title and summary of its long texts by
+    language, `units` the keys under which these are translated.
+    """
+
+    problems: tuple[Problem, ...]
+    pages: tuple[Written, ...] = ()
+    policies: tuple[str, ...] = ()
+    links: str = ""
+    heads: Mapping[str, tuple[str, str]] | None = None
+    units: tuple[str, ...] = ()
+    files: Mapping[str, str] = field(default_factory=dict)
+    broken: tuple[Problem, ...] = ()
+    entries: str = ""
+
+    def kept(self) -> Iterator[str]:
+        """Name every file that is kept of this part."""
+        yield from self.files.values()
+        for page in self.pages:
+            yield page.file
+        if self.links:
+            yield self.links
+        if self.entries:
+            yield self.entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,3 +92,15 @@ class Output:
 
     folder: Path
     kinds: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """A site that was made and is not laid out yet: every file by its path, and the name of what is kept of it.
+
+    `kinds` maps the file of a page to the page's kind.
+    """
+
+    files: Mapping[str, str]
+    kinds: Mapping[str, str]
+    editions: int

@@ -40,6 +40,13 @@ class Budgets(Model):
     search: int = 20_000
 
 
+class PerPage(Model):
+    """The most entries that a list shows on one page; the rest of it stands on further pages."""
+
+    directory: Annotated[int, Field(ge=1)] = 200
+    others: Annotated[int, Field(ge=1)] = 40
+
+
 class Settings(Model):
     """`content/site.yml`."""
 
@@ -57,6 +64,7 @@ class Settings(Model):
     waivers_days: int = 180
     repository: Https | None = None
     budgets: Budgets = Budgets()
+    per_page: PerPage = PerPage()
 
     @property
     def base(self) -> str:

@@ -1,10 +1,11 @@
 """What writers wrote, all of it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from suluh.model.base import Model, texts_of
-from suluh.model.campaign import Bill, Campaign, CampaignTexts, Target
+from suluh.model.campaign import HIDDEN, Bill, Campaign, CampaignTexts, Target
 from suluh.model.fact import Fact, Source
 from suluh.model.guide import Guide, GuideTexts
 from suluh.model.organisation import Organisation, Region, Service
@@ -18,14 +19,34 @@ from suluh.source import Document, KeyPath
 Whence = tuple[str, str]
 """The kind and id of a record, such as `("guide", "unpaid-wages")`."""
 
+Origins = dict[Whence, tuple[Document, KeyPath]]
+"""Where each record was written."""
+
+
+FOLDERS = {"guide": "guides", "campaign": "campaigns", "page": "pages"}
+"""The kinds of parts that have long texts, and the first step of their keys."""
 
 WORDS = "strings"
 """The key of the words of the interface, which are translated as one text."""
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """What every part of a site may know of the others: that they are there, and no more."""
+
+    guides: tuple[str, ...]
+    organisations: tuple[str, ...]  # those that may be shown
+    campaigns: tuple[str, ...]  # those that may be seen
+    pages: tuple[str, ...]
+    offered: tuple[str, ...]  # kinds of help that somebody offers
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
-    """Every record by its id, and where each was written."""
+    """Every record by its id, and where each was written.
+
+    A part of a site is a site, too: it holds what one page needs, and `whole` tells what else there is.
+    """
 
     settings: Settings
     words: Mapping[str, Mapping[str, str]]
@@ -43,16 +64,84 @@ class Site:
     targets: Mapping[str, Target] = field(default_factory=dict)
     translations: Mapping[str, Units] = field(default_factory=dict)
     waivers: tuple[Waiver, ...] = ()
+    standing: tuple[str, ...] = ()  # the standing pages that somebody wrote
     handbook: bool = False  # there is one, beside the content
+    whole: Known | None = None
     origins: Mapping[Whence, tuple[Document, KeyPath]] = field(default_factory=dict, repr=False)
+
+    @property
+    def known(self) -> Known:
+        """Tell what there is in the whole site."""
+        if self.whole is not None:
+            return self.whole
+        shown = {name: one for name, one in self.organisations.items() if one.tier != "red"}
+        return Known(
+            guides=tuple(sorted(self.guides)),
+            organisations=tuple(sorted(shown)),
+            campaigns=tuple(sorted(slug for slug, one in self.campaigns.items() if one.state not in HIDDEN)),
+            pages=tuple(sorted({*self.standing, *self.pages})),
+            offered=tuple(sorted({service for one in shown.values() for service in one.services})),
+        )
 
     def place(self, kind: str, name: str, *path: str | int) -> Place:
         """Find where a record, or a value inside it, was written."""
         document, prefix = self.origins[kind, name]
         return document.place((*prefix, *path))
 
+    def part(self, kind: str, name: str) -> "Site":
+        """Cut out what the pages of one part are made of, without its long texts. Its digest is the part's."""
+        held: dict[str, Any] = {}
+        rows = f"{FOLDERS.get(kind, kind)}/{name}"
+        match kind:
+            case "guide":
+                held = {"guides": {key: self.guides[key] for key in (name,) if key in self.guides}}
+            case "organisation":
+                held = {"organisations": {name: self.organisations[name]}}
+            case "campaign" if name in self.campaigns:
+                one = self.campaigns[name]
+                held = {
+                    "campaigns": {name: one},
+                    "bills": {key: bill for key, bill in self.bills.items() if key == one.bill},
+                    "targets": {key: self.targets[key] for key in one.targets if key in self.targets},
+                    "organisations": {
+                        e.org: self.organisations[e.org] for e in one.endorsers if e.org in self.organisations
+                    },
+                }
+            case "guides" | "campaigns":
+                held, rows = {kind: getattr(self, kind)}, ""
+            case "directory":
+                held, rows = {"organisations": self.organisations}, ""
+            case _:  # what all parts hold is enough
+                pass
+        emptied: dict[str, Any] = {key: {} for key in ("guides", "organisations", "campaigns", "bills", "targets")}
+        return replace(
+            self, **(emptied | held), guide_texts={}, campaign_texts={}, pages={}, waivers=(), origins={},
+            translations=self._rows(rows), whole=self.known,
+        )  # fmt: skip
+
+    def with_texts(self, kind: str, texts: Mapping[str, Mapping[str, Prose]], origins: Origins) -> "Site":
+        """Hold the long texts of one kind of part, or those that a list is made of, and where they were written."""
+        match kind:
+            case "guide" | "guides":
+                return replace(self, guide_texts=texts, origins=origins)
+            case "campaign" | "campaigns":
+                return replace(self, campaign_texts=texts, origins=origins)
+            case "page":
+                return replace(self, pages=texts, origins=origins)
+            case _:  # it has none
+                return self
+
+    def _rows(self, prefix: str) -> Mapping[str, Units]:
+        """Keep what is known of the translations of one text, and of the words of the interface."""
+        return {
+            code: {key: unit for key, unit in units.items() if key == WORDS or key.partition("#")[0] == prefix}
+            for code, units in self.translations.items()
+        }
+
     def records(self) -> Iterator[tuple[str, str, Model]]:
-        """Give every record with its kind and id."""
+        """Give every record with its kind and id. Those of a part are the whole site's to look at."""
+        if self.whole is not None:
+            return
         kinds: tuple[tuple[str, Mapping[str, Model]], ...] = (
             ("site", {"site": self.settings}),
             ("fact", self.facts),

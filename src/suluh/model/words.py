@@ -61,6 +61,8 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "no-contact": (),
     "entry-source": (),
     "jump-to": (),
+    "previous-page": (),
+    "next-page": (),
     "lines": (),
     "call": (),
     "hours": (),

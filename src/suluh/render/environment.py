@@ -1,6 +1,6 @@
 """Our Jinja environment: it escapes everything and forgives no unknown name."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import replace
 from functools import lru_cache
 from importlib.resources import files
@@ -8,15 +8,34 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from jinja2.runtime import Macro
+from markupsafe import Markup, escape
 
-from suluh.model.edition import Frame, Page
+from suluh.model.edition import Frame, Page, Tongue
 from suluh.model.settings import Language
 from suluh.model.words import Words
 from suluh.render import assets, filters, markdown
 
-FETCHING = ("search",)
-"""Kinds of pages whose script loads a file of the site."""
+_MOST = 2_000
+"""So many pieces are kept for each language."""
+
+_UP, _NOWHERE, _REST = "\ue000", "\ue001", "\ue002"
+"""Stand for what differs from page to page in a piece that is kept: letters that no text of ours holds."""
+
+
+def _anywhere(route: str) -> str:
+    return f"{_UP}{route}" if route else _NOWHERE
+
+
+def _mark(value: Any) -> Hashable:
+    """Tell pieces apart by what they are made of. Words are the edition's; languages differ by page in routes alone."""
+    if isinstance(value, dict):
+        return None
+    if isinstance(value, tuple) and value and isinstance(value[0], Tongue):
+        return tuple(one.code for one in value)
+    if isinstance(value, tuple) and value and isinstance(value[0], tuple):
+        return tuple(code for code, _ in value)
+    return value  # type: ignore[no-any-return]
 
 
 class Theme:
@@ -30,6 +49,9 @@ class Theme:
         self.language = Language(code="en", name="English")
         self.words: Words = {}
         self.to: Callable[[str], str] = str
+        self.rest = ""
+        self._frames: dict[str, Frame] = {}
+        self._kept: dict[str, dict[Hashable, str]] = {}
         self.environment = self._environment()
 
     def _environment(self) -> Environment:
@@ -40,7 +62,7 @@ class Theme:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        made.globals.update(icon=icon, to=self.address)
+        made.globals.update(icon=icon, to=self.address, here=self.here, kept=self.kept, path=self.path)
         made.filters.update(
             said=lambda reading: filters.said(reading, self.language.code),
             numbers=lambda text: filters.numbers(text, self.language.direction),
@@ -54,6 +76,31 @@ class Theme:
         """Make the address of a route as it is written on the page that is being said."""
         return self.to(route)
 
+    def here(self, route: str) -> str:
+        """Make the address of this page in another language, which `route` is."""
+        return f"{_UP}{self.path(route)}" if self.to is _anywhere else self.to(route)
+
+    def path(self, route: str) -> str:
+        """Make the path below the site's address of this page in another language, which `route` is."""
+        return f"{route.partition('/')[0]}/{_REST}" if self.to is _anywhere else route
+
+    def kept(self, macro: Macro, *args: Any, **named: Any) -> Markup:
+        """Say what is the same on many pages of an edition only once; just its addresses differ."""
+        known = self._kept[self.language.code]
+        key = (macro.name, *map(_mark, args), *named.items())
+        html = known.get(key)
+        if html is None:
+            to, self.to = self.to, _anywhere
+            try:
+                html = str(macro(*args, **named))
+            finally:
+                self.to = to
+            if len(known) < _MOST:
+                known[key] = html
+        up = str(escape(self.to("")))
+        html = html.replace(_NOWHERE, up).replace(_UP, "" if up == "./" else up).replace(_REST, str(escape(self.rest)))
+        return Markup(html)  # noqa: S704 (what a macro said)
+
     def speak(self, language: Language, words: Words, to: Callable[[str], str]) -> None:
         """Turn to another page."""
         self.language, self.words, self.to = language, words, to
@@ -61,6 +108,9 @@ class Theme:
     def context(self, frame: Frame, page: Page) -> dict[str, Any]:
         """Turn to a page, and gather what its template gets."""
         self.speak(frame.language, frame.words, addresses(frame, page))
+        self.rest = page.route.partition("/")[2]
+        if self._frames.get(frame.language.code) is not frame:
+            self._frames[frame.language.code], self._kept[frame.language.code] = frame, {}
         components = assets.components_of(self.environment, template_of(page))
         style, script = assets.style(self.folder, components), assets.script(self.folder, components)
         return {
@@ -69,20 +119,16 @@ class Theme:
             "words": frame.words,
             "style": Markup(style),  # noqa: S704 (a file of the theme)
             "script": Markup(script),  # noqa: S704 (a file of the theme)
-            "policy": assets.policy(style, script, fetches=page.kind in FETCHING),
+            "policy": assets.policy(style, script),
         }
 
 
-@lru_cache(maxsize=4)
-def theme(folder: Path) -> Theme:
-    """Open a theme once in each process."""
+@lru_cache(maxsize=1)
+def theme(folder: Path, version: str) -> Theme:  # noqa: ARG001 (another one is another theme)
+    """Open a theme once in each process; in a preview its files change, and with them the version."""
+    assets.style.cache_clear()
+    assets.script.cache_clear()
     return Theme(folder)
-
-
-def forget() -> None:
-    """Read the theme's files again from now on: in a preview they change while we look on."""
-    for known in (theme, assets.style, assets.script):
-        known.cache_clear()
 
 
 def template_of(page: Page) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 
 from babel import Locale
 from babel.dates import format_date
@@ -45,7 +46,12 @@ def said(reading: Reading, language: str) -> Markup:
 
 def day(value: date | str, language: Language) -> str:
     """Write a day, a month or a year in words: 22 November 2026, November 2026, 2026."""
-    locale = Locale.parse(language.locale or language.code, sep="-")
+    return _day(value, language.locale or language.code)
+
+
+@lru_cache(maxsize=4096)
+def _day(value: date | str, code: str) -> str:
+    locale = Locale.parse(code, sep="-")
     if isinstance(value, date):
         return format_date(value, "long", locale)
     parts = [int(part) for part in value.split("-")]

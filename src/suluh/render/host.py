@@ -20,16 +20,16 @@ _WITHOUT = "Mend it, or take over the one of a repository that works."
 _CONFIGURATIONS = {"mkdocs": "MkDocsConfig", "properdocs": "ProperDocsConfig"}
 
 
-def write_pages(theme: Theme, frame: Frame, pages: Sequence[Page], folder: Path, host: str) -> list[Problem]:
-    """Write some pages of one edition below an empty folder, with one build of the host."""
-    by_source = {source_of(page.route): page for page in pages}
+def pages(theme: Theme, views: Sequence[tuple[Frame, Page]], host: str) -> tuple[list[str], list[Problem]]:
+    """Render some pages with one build of the host; give the HTML of each, in their order."""
+    html: dict[str, str] = {}
     with tempfile.TemporaryDirectory() as nothing, _log(host) as said:
         config = getattr(importlib.import_module(f"{host}.config.defaults"), _CONFIGURATIONS[host])()
         config.load_dict(
             {
-                "site_name": frame.site,
+                "site_name": "pages",
                 "docs_dir": nothing,
-                "site_dir": str(folder),
+                "site_dir": f"{nothing}/site",
                 "use_directory_urls": False,
                 "theme": {"name": None, "custom_dir": str(theme.folder)},
                 "plugins": [],
@@ -37,9 +37,10 @@ def write_pages(theme: Theme, frame: Frame, pages: Sequence[Page], folder: Path,
         )
         config.validate()
         config.theme.static_templates.clear()
-        config.plugins["suluh"] = _edition_plugin(host, theme, frame, by_source)
+        by_source = {source_of(page.route): (frame, page) for frame, page in views}
+        config.plugins["suluh"] = _page_plugin(host, theme, by_source, html)
         importlib.import_module(f"{host}.commands.build").build(config)
-    return said
+    return [html[source_of(page.route)] for _, page in views], said
 
 
 def write_handbook(settings: Path, content: Path, folder: Path, site: str, host: str) -> list[Problem]:
@@ -70,33 +71,49 @@ def source_of(route: str) -> str:
     return f"{route.removesuffix('.html')}.md" if route.endswith(".html") else f"{route}index.md"
 
 
-def file_of(route: str) -> str:
-    """Name the file that a page is written to."""
-    return route if route.endswith(".html") else f"{route}index.html"
-
-
-def _edition_plugin(host: str, theme: Theme, frame: Frame, pages: Mapping[str, Page]) -> Any:
-    """Make the plugin that hands an edition's pages over, and nothing more."""
+def _page_plugin(host: str, theme: Theme, views: Mapping[str, tuple[Frame, Page]], html: dict[str, str]) -> Any:
+    """Make the plugin that hands pages over and takes their HTML, and nothing more."""
     base = importlib.import_module(f"{host}.plugins").BasePlugin
     files_of = importlib.import_module(f"{host}.structure.files")
+    finished = _finished(host, {source: template_of(page) for source, (_, page) in views.items()})
 
-    class EditionPlugin(base):  # type: ignore[misc, valid-type]
+    class PagePlugin(base):  # type: ignore[misc, valid-type]
         def on_files(self, files: Any, *, config: Any) -> Any:  # noqa: ARG002
-            made = [files_of.File.generated(config, source, content="") for source in pages]
+            made = [
+                files_of.File.generated(config, source, content="", inclusion=files_of.InclusionLevel.NOT_IN_NAV)
+                for source in views
+            ]
+            for file in made:
+                finished(None, file, config)
             return files_of.Files(made)
 
         def on_env(self, env: Any, *, config: Any, files: Any) -> Environment:  # noqa: ARG002
             return theme.environment
 
-        def on_page_markdown(self, markdown: str, *, page: Any, **_: Any) -> str:
-            page.meta["template"] = template_of(pages[page.file.src_uri])
-            return markdown
-
         def on_page_context(self, context: Any, *, page: Any, **_: Any) -> Any:
-            context.update(theme.context(frame, pages[page.file.src_uri]))
+            context.update(theme.context(*views[page.file.src_uri]))
             return context
 
-    return EditionPlugin()
+        def on_post_page(self, output: str, *, page: Any, **_: Any) -> str:
+            html[page.file.src_uri] = output
+            return ""  # the host would write it to a file, from which we would only read it again
+
+    return PagePlugin()
+
+
+def _finished(host: str, templates: Mapping[str, str]) -> Any:
+    """Make the host's kind of a page whose content is already there: it needs no source and no Markdown parser."""
+    base = importlib.import_module(f"{host}.structure.pages").Page
+
+    class FinishedPage(base):  # type: ignore[misc, valid-type]
+        def read_source(self, config: Any) -> None:  # noqa: ARG002
+            self.markdown, self.meta = "", {"template": templates[self.file.src_uri]}
+
+        def render(self, config: Any, files: Any) -> None:  # noqa: ARG002
+            self.content: str = ""
+            self.toc: list[Any] = []
+
+    return FinishedPage
 
 
 def _handbook_plugin(host: str) -> Any:

@@ -18,19 +18,22 @@ from suluh.resolve.pages import Pages
 from suluh.resolve.parts import prepare, row
 
 
-def campaign_pages(pages: Pages) -> Iterator[Page]:
-    """Make the list of campaigns and a page for each that may be seen."""
-    shown = {slug: one for slug, one in pages.site.campaigns.items() if one.state not in HIDDEN}
+def campaign_list(pages: Pages) -> Iterator[Page]:
+    """Make the list of the campaigns that may be seen."""
     texts = pages.site.campaign_texts
-    yield pages.listed(
+    yield from pages.listed(
         "campaigns",
-        (row(pages, texts[slug], routes.campaign(pages.code, slug), one.icon) for slug, one in shown.items()),
+        (
+            row(pages, texts[slug], routes.campaign(pages.code, slug), one.icon)
+            for slug, one in pages.site.campaigns.items()
+            if one.state not in HIDDEN
+        ),
     )
-    for slug, one in shown.items():
-        yield _campaign(pages, slug, one)
 
 
-def _campaign(pages: Pages, slug: str, one: Campaign) -> Page:
+def campaign_page(pages: Pages, slug: str) -> Page:
+    """Make the page of a campaign."""
+    one = pages.site.campaigns[slug]
     route = routes.campaign(pages.code, slug)
     text = prepare(pages, f"campaigns/{slug}", pages.site.campaign_texts[slug], route)
     asks = _asks(pages, one)

@@ -8,6 +8,7 @@ from suluh.model.edition import (
     Contact,
     DirectoryBody,
     Group,
+    Jump,
     Link,
     OrganisationBody,
     Page,
@@ -18,6 +19,7 @@ from suluh.model.site import Site
 from suluh.resolve import routes, structured
 from suluh.resolve.facts import spaced
 from suluh.resolve.pages import Pages
+from suluh.resolve.paging import in_pages, numbered, pager
 
 
 def shown(site: Site) -> Mapping[str, Organisation]:
@@ -26,26 +28,24 @@ def shown(site: Site) -> Mapping[str, Organisation]:
     return dict(sorted(entries, key=lambda entry: next(iter(entry[1].name.values())).casefold()))
 
 
-def directory_pages(pages: Pages) -> Iterator[Page]:
-    """Make the list, one list for each kind of help, and a page for each organisation."""
+def directory_lists(pages: Pages) -> Iterator[Page]:
+    """Make the list of all organisations, and one list for each kind of help, each in as many pages as it needs."""
     site, organisations = pages.site, shown(pages.site)
-    yield _list(pages, pages.route("directory"), pages.word("directory"), organisations, chips=True)
-    for name, service in offered(site, organisations).items():
+    yield from _list(pages, pages.link("directory"), organisations, up=None)
+    for name, service in offered(site).items():
         having = {key: one for key, one in organisations.items() if name in one.services}
-        yield _list(pages, routes.service(pages.code, name), pages.read(service.name), having, chips=False)
-    for name, organisation in organisations.items():
-        yield _organisation(pages, name, organisation)
+        link = Link(pages.read(service.name), routes.service(pages.code, name))
+        yield from _list(pages, link, having, up=pages.link("directory"))
 
 
-def offered(site: Site, organisations: Mapping[str, Organisation]) -> dict[str, Service]:
+def offered(site: Site) -> dict[str, Service]:
     """List the kinds of help a worker can look for and somebody offers."""
-    used = {service for one in organisations.values() for service in one.services}
-    return {name: one for name, one in site.services.items() if name in used and one.audience == "worker"}
+    return {name: one for name, one in site.services.items() if name in site.known.offered and one.audience == "worker"}
 
 
 def service_links(pages: Pages, names: Iterable[str]) -> tuple[Link, ...]:
     """Link to the lists of organisations for some kinds of help."""
-    known = offered(pages.site, shown(pages.site))
+    known = offered(pages.site)
     return tuple(
         Link(pages.read(known[name].name), routes.service(pages.code, name), icon=known[name].icon)
         for name in names
@@ -53,33 +53,55 @@ def service_links(pages: Pages, names: Iterable[str]) -> tuple[Link, ...]:
     )
 
 
-def _list(pages: Pages, route: str, title: Reading, organisations: Mapping[str, Organisation], *, chips: bool) -> Page:
-    services = service_links(pages, pages.site.services) if chips else ()
-    return Page(
-        route=route,
-        kind="directory",
-        title=title,
-        lead=pages.word("directory-intro"),
-        description=pages.word("directory-intro"),
-        body=DirectoryBody(_groups(pages, organisations), services, len(organisations)),
-        alternates=pages.alternates(route),
-        up=None if chips else pages.link("directory"),
-        search=pages.searchable((8, title)),
-    )
+def _list(pages: Pages, link: Link, organisations: Mapping[str, Organisation], up: Link | None) -> Iterator[Page]:
+    made = in_pages(_by_place(pages.site, organisations), pages.site.settings.per_page.directory)
+    begins: dict[str | None, int] = {}
+    for number, groups in enumerate(made, 1):
+        for place, _ in groups:
+            begins.setdefault(place, number)
+    for number, groups in enumerate(made, 1):
+        route = routes.numbered(link.route, number)
+        yield Page(
+            route=route,
+            kind="directory",
+            title=numbered(link.label, number, len(made)),
+            lead=pages.word("directory-intro"),
+            description=pages.word("directory-intro"),
+            body=DirectoryBody(
+                groups=tuple(_group(pages, place, names) for place, names in groups),
+                services=service_links(pages, pages.site.services) if up is None and number == 1 else (),
+                jumps=tuple(_jump(pages, link.route, place, at, number) for place, at in begins.items()),
+                count=len(organisations),
+                pager=pager(link.route, number, len(made)),
+            ),
+            alternates=pages.alternates(route),
+            up=up if number == 1 else link,
+            search=pages.searchable((8, link.label)) if number == 1 else (),
+        )
 
 
-def _groups(pages: Pages, organisations: Mapping[str, Organisation]) -> tuple[Group, ...]:
-    by_place: dict[str | None, list[Card]] = {}
+def _by_place(site: Site, organisations: Mapping[str, Organisation]) -> Iterator[tuple[str | None, list[str]]]:
+    """List the names of organisations by place, in the order of the vocabulary; those without a place stand last."""
+    names: dict[str | None, list[str]] = {}
     for name, one in organisations.items():
-        by_place.setdefault(one.base, []).append(_card(pages, name, one))
-    groups = [
-        Group(place.lower(), pages.read(region.name), tuple(by_place[place]))
-        for place, region in pages.site.places.items()
-        if place in by_place
-    ]
-    if None in by_place:
-        groups.append(Group("other", pages.word("place-other"), tuple(by_place[None])))
-    return tuple(groups)
+        names.setdefault(one.base, []).append(name)
+    yield from ((place, names[place]) for place in (*site.places, None) if place in names)
+
+
+def _place(pages: Pages, place: str | None) -> tuple[str, Reading]:
+    if place is None:
+        return "other", pages.word("place-other")
+    return place.lower(), pages.read(pages.site.places[place].name)
+
+
+def _group(pages: Pages, place: str | None, names: Iterable[str]) -> Group:
+    known = pages.site.organisations
+    return Group(*_place(pages, place), tuple(_card(pages, name, known[name]) for name in names))
+
+
+def _jump(pages: Pages, route: str, place: str | None, begins: int, here: int) -> Jump:
+    anchor, name = _place(pages, place)
+    return Jump(anchor, name, "" if begins == here else f"{routes.numbered(route, begins)}#{anchor}")
 
 
 def _card(pages: Pages, name: str, one: Organisation) -> Card:
@@ -98,7 +120,8 @@ def _card(pages: Pages, name: str, one: Organisation) -> Card:
     )
 
 
-def _organisation(pages: Pages, name: str, one: Organisation) -> Page:
+def organisation_page(pages: Pages, name: str, one: Organisation) -> Page:
+    """Make the page of one organisation."""
     card = _card(pages, name, one)
     base = pages.site.places.get(one.base or "")
     return Page(

@@ -2,8 +2,6 @@
 
 from datetime import date
 
-import phonenumbers
-
 from suluh.model.edition import Citation, Line
 from suluh.model.fact import Fact, Value
 from suluh.model.settings import Currency
@@ -70,4 +68,6 @@ def spaced(number: str) -> str:
     """Group the digits of a number as its country does, so that it can be read out; short codes stay whole."""
     if not number.startswith("+"):
         return number
+    import phonenumbers
+
     return phonenumbers.format_number(phonenumbers.parse(number), phonenumbers.PhoneNumberFormat.INTERNATIONAL)

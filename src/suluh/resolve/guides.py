@@ -1,10 +1,9 @@
 """The pages of the guides, and the standing pages."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from suluh.model.edition import GuideBody, Link, Page, ProseBody
 from suluh.model.guide import Guide
-from suluh.model.prose import Prose
 from suluh.resolve import routes, structured
 from suluh.resolve.directory import overdue, service_links
 from suluh.resolve.facts import lines
@@ -30,19 +29,18 @@ def situations(pages: Pages) -> tuple[Link, ...]:
     )
 
 
-def guide_pages(pages: Pages) -> Iterator[Page]:
-    """Make the list of guides and a page for each."""
+def guide_list(pages: Pages) -> Iterator[Page]:
+    """Make the list of guides."""
     texts = pages.site.guide_texts
-    yield pages.listed(
+    yield from pages.listed(
         "guides",
         (row(pages, texts[slug], routes.guide(pages.code, slug), guide.icon) for slug, guide in in_order(pages)),
     )
-    for slug, guide in in_order(pages):
-        yield _guide(pages, slug, guide)
 
 
-def _guide(pages: Pages, slug: str, guide: Guide) -> Page:
-    site, route = pages.site, routes.guide(pages.code, slug)
+def guide_page(pages: Pages, slug: str) -> Page:
+    """Make the page of a guide."""
+    site, guide, route = pages.site, pages.site.guides[slug], routes.guide(pages.code, slug)
     text = prepare(pages, f"guides/{slug}", site.guide_texts[slug], route)
     return Page(
         route=route,
@@ -66,15 +64,9 @@ def _guide(pages: Pages, slug: str, guide: Guide) -> Page:
     )
 
 
-def standing_pages(pages: Pages) -> Iterator[Page]:
-    """Make help, about, privacy, safety: those that the site has."""
-    for name in pages.site.settings.pages:
-        texts = pages.site.pages.get(name)
-        if texts:
-            yield _standing(pages, name, texts)
-
-
-def _standing(pages: Pages, name: str, texts: Mapping[str, Prose]) -> Page:
+def standing_page(pages: Pages, name: str) -> Page:
+    """Make help, about, privacy or safety."""
+    texts = pages.site.pages[name]
     site, route, helping = pages.site, pages.route(name), name == "help"
     text = prepare(pages, f"pages/{name}", texts, route)
     return Page(

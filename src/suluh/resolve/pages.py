@@ -1,6 +1,6 @@
 """What the makers of pages share: one edition's language, words and addresses."""
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,6 +8,7 @@ from suluh.model.edition import Link, ListBody, Page, Reading, Tongue
 from suluh.model.settings import Language
 from suluh.model.site import Site
 from suluh.resolve import routes
+from suluh.resolve.paging import in_pages, numbered, pager
 from suluh.resolve.reading import Choosing
 
 ICONS = {
@@ -59,19 +60,23 @@ class Pages:
         below = self.word(f"{name}-note") if note else None
         return Link(label, self.route(name), note=below, icon=ICONS[name])
 
-    def listed(self, name: str, rows: Iterable[Link]) -> Page:
-        """Make the page that lists all guides, or all campaigns."""
-        route, title, note = self.route(name), self.word(name), self.word(f"{name}-note")
-        return Page(
-            route=route,
-            kind="list",
-            title=title,
-            lead=note,
-            description=note,
-            body=ListBody(tuple(rows)),
-            alternates=self.alternates(route),
-            search=self.searchable((8, title)),
-        )
+    def listed(self, name: str, rows: Iterable[Link]) -> Iterator[Page]:
+        """Make the pages that list all guides, or all campaigns."""
+        first, title, note = self.route(name), self.word(name), self.word(f"{name}-note")
+        made = in_pages([(name, tuple(rows))], self.site.settings.per_page.others)
+        for number, [(_, some)] in enumerate(made, 1):
+            route = routes.numbered(first, number)
+            yield Page(
+                route=route,
+                kind="list",
+                title=numbered(title, number, len(made)),
+                lead=note,
+                description=note,
+                body=ListBody(tuple(some), pager(first, number, len(made))),
+                alternates=self.alternates(route),
+                up=self.link(name) if number > 1 else None,
+                search=self.searchable((8, title)) if number == 1 else (),
+            )
 
     def alternates(self, route: str, only: Container[str] | None = None) -> tuple[tuple[str, str], ...]:
         """List the same page in the languages that really have it."""

@@ -15,7 +15,7 @@ from suluh.resolve.pages import Pages
 from suluh.resolve.reading import Choosing
 
 _LINKED = re.compile(r"\[([^\]]*)\]\([^)]*\)")
-_MARKS = re.compile(r"^\s*(?:[-*+#]+|\d+\.)\s+|\*+", re.MULTILINE)
+_MARKS = re.compile(r"^\s*(?:[-*+#]+|\d+[.)])\s+|\*+", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

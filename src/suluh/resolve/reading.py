@@ -1,6 +1,6 @@
 """Choose the language a text is read in."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Mapping
 from typing import TypeVar
 
 from suluh.model.edition import Reading
@@ -42,6 +42,5 @@ class Choosing:
         language = self._first([code for code, prose in texts.items() if prose.section(name)])
         return texts[language.code], language
 
-    def _first(self, codes: Iterable[str]) -> Language:
-        known = set(codes)
-        return next(language for language in self.order if language.code in known)
+    def _first(self, codes: Container[str]) -> Language:
+        return next(language for language in self.order if language.code in codes)

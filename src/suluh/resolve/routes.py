@@ -37,6 +37,11 @@ def service(language: str, name: str) -> str:
     return f"{language}/directory/for/{name}/"
 
 
+def numbered(route: str, number: int) -> str:
+    """Address a page of a long list, whose first page is the list."""
+    return f"{route}{number}/" if number > 1 else route
+
+
 def missing(language: str) -> str:
     """Address an edition's 404 page."""
     return f"{language}/404.html"

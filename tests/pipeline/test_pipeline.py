@@ -1,12 +1,11 @@
 """The build as a whole: the same from the same, whole or not at all."""
 
-import hashlib
 import random
 import shutil
 import signal
 import subprocess
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -14,51 +13,9 @@ from pathlib import Path
 import pytest
 from jinja2 import TemplateError
 from tests.conftest import ROOT, Repository, Run, command, environment
+from tests.pipeline.conftest import GUIDE, Site, built, cold, digests, left_behind, order
 
-from suluh.pipeline import Order, build, check_content
-
-TODAY = date(2026, 11, 22)
-GUIDE = "content/guides/unpaid-work/th.md"
-Site = Mapping[str, str]
-
-
-@pytest.fixture
-def small(riverside: Repository) -> Repository:
-    """Give the small site without its handbook, which is built by other hands and takes its time."""
-    shutil.rmtree(riverside.path("handbook"))
-    return riverside
-
-
-def order(repository: Repository, output: Path | None = None, *, quick: bool = True) -> Order:
-    """Order a build of every language as it stands on a fixed day; a quick one has no compressed copies."""
-    return Order(root=repository.root, output=output or repository.path("site"), today=TODAY, quick=quick)
-
-
-def built(wanted: Order) -> Site:
-    """Build, and digest every file."""
-    report = build(wanted)
-    assert [str(problem) for problem in report.problems] == []
-    assert report.published
-    return digests(wanted.output)
-
-
-def digests(folder: Path) -> Site:
-    """Digest every file below a folder."""
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
-
-
-def cold(repository: Repository, tmp_path: Path, *, quick: bool = True) -> Site:
-    """Build a copy of a repository elsewhere, with nothing kept."""
-    elsewhere = tmp_path / "elsewhere"
-    shutil.rmtree(elsewhere, ignore_errors=True)
-    shutil.copytree(repository.root, elsewhere, ignore=shutil.ignore_patterns("site", ".suluh", ".site*"))
-    return built(order(Repository(elsewhere), quick=quick))
-
-
-def left_behind(repository: Repository) -> list[str]:
-    """List what a build left beside the site."""
-    return sorted(path.name for path in repository.root.glob(".site*"))
+from suluh.pipeline import build, check_content
 
 
 def test_the_same_content_gives_the_same_bytes_however_often_and_wherever(small: Repository, tmp_path: Path) -> None:
@@ -242,26 +199,12 @@ def test_a_template_that_breaks_leaves_the_old_site_as_it_was(small: Repository)
     assert left_behind(small) == []
 
 
-def test_what_is_wrong_with_the_handbook_is_said_by_every_build(riverside: Repository) -> None:
-    riverside.write("handbook/index.md", "# For us\n\n[Gone](gone.md)\n")
-    first, second = (build(order(riverside)).problems for _ in range(2))
-    assert "host/mkdocs" in {problem.rule for problem in first}
-    assert second == first
-
-
-@pytest.mark.parametrize("settings", ["theme: {name: nobody-has-this}\n", "theme: [\n"])
-def test_a_handbook_that_the_host_cannot_set_up_is_one_problem(riverside: Repository, settings: str) -> None:
-    riverside.write("mkdocs.yml", settings)
-    report = build(order(riverside))
-    assert not report.published
-    assert "host/settings" in {problem.rule for problem in report.problems}
-    assert "links/broken" not in {problem.rule for problem in report.problems}
-
-
 def test_checking_builds_nothing(small: Repository) -> None:
+    before = digests(small.root)
     assert check_content(order(small)).problems == ()
+    kept = digests(small.root).keys() - before.keys()
+    assert {name.rpartition("/")[0].split("/")[:3] == [".suluh", "store", "results"] for name in kept} == {True}
     assert not small.path("site").exists()
-    assert not small.path(".suluh").exists()
 
 
 @pytest.mark.slow

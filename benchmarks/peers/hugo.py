@@ -1,0 +1,175 @@
+"""The corpus as a Hugo site, with a theme of our own that shows what ours shows."""
+
+import json
+import shutil
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from invented import PROJECT, TODAY, Corpus
+
+from peers import look
+from peers.text import Saying, words_of
+
+THEME = Path(__file__).with_name("hugo-theme")
+WHO = {"worker": "account-hard-hat-outline", "family": "account-heart-outline", "ally": "hand-heart-outline"}
+SETTINGS: Mapping[str, Any] = {
+    "baseURL": "https://suluh.example/",
+    "title": "Corpus",
+    "defaultContentLanguage": "en",
+    "defaultContentLanguageInSubdir": True,
+    "disableKinds": ["taxonomy", "term", "rss", "robotstxt"],
+    "disableAliases": True,
+    "disableDefaultLanguageRedirect": True,
+    "disableHugoGeneratorInject": True,
+    "pluralizeListTitles": False,
+    "markup": {
+        "goldmark": {
+            "renderer": {"unsafe": True},
+            "renderHooks": {kind: {"useEmbedded": "never"} for kind in ("image", "link")},
+            "parser": {"autoHeadingID": False, "autoDefinitionTermID": False, "attribute": {"title": True}},
+            "extensions": dict.fromkeys(("definitionList", "footnote", "linkify", "strikethrough", "table", "taskList",
+                                         "typographer"), False),
+        },
+        "tableOfContents": {"endLevel": 1, "startLevel": 1},
+    },
+}  # fmt: skip
+
+
+def write(corpus: Corpus, folder: Path, ours: Path) -> None:
+    """Write the site. Style, script and policy of each kind of page are those of ours, which is built already."""
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(THEME / "layouts", folder / "layouts")
+    for name in ("index.html", "404.html", "mark.svg"):
+        (folder / "static").mkdir(exist_ok=True)
+        shutil.copyfile(ours / name, folder / "static" / name)
+    words = words_of(corpus, PROJECT)
+    languages = {}
+    for weight, code in enumerate(corpus.codes, 1):
+        low = code.lower()
+        saying = Saying(corpus, code, f"/{low}/", words[code], "{{{{< cite {} >}}}}".format)
+        languages[low] = {
+            "locale": code,
+            "label": saying.language["name"],
+            "direction": saying.language.get("direction", "ltr"),
+            "weight": weight,
+            "contentDir": f"content/{low}",
+            "params": _params(saying),
+        }
+        for file, (head, body) in _pages(saying):
+            path = folder / "content" / low / file
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(f"{json.dumps(head, ensure_ascii=False, indent=1)}\n\n{body}\n", "utf-8")
+    shared = {
+        "kinds": look.kinds(corpus, ours),
+        "icons": look.icons(corpus),
+        "mark": look.mark(ours),
+        "tongues": _tongues(corpus),
+        "leave": corpus.site["leave"],
+    }
+    settings = {**SETTINGS, "languages": languages, "params": shared}
+    (folder / "hugo.json").write_text(json.dumps(settings, ensure_ascii=False, indent=1), "utf-8")
+
+
+def _tongues(corpus: Corpus) -> list[dict[str, str]]:
+    """List the languages with their addresses; Hugo writes them in small letters."""
+    low = [one | {"prefix": f"/{one['code'].lower()}/"} for one in look.tongues(corpus)]
+    return [one | {"address": SETTINGS["baseURL"] + one["prefix"][1:]} for one in low]
+
+
+def _params(saying: Saying) -> dict[str, Any]:
+    """Give what all pages of a language share."""
+    corpus, code = saying.corpus, saying.code
+    services = {one["id"]: {"name": one["name"][code], "icon": one["icon"]} for one in corpus.services}
+    return {
+        "code": code,
+        "name": saying.language["name"],
+        "dir": saying.language.get("direction", "ltr"),
+        "prefix": f"/{code.lower()}/",
+        "translated": code != corpus.codes[0],
+        "words": dict(saying.words),
+        "tagline": corpus.site["tagline"][code],
+        "readin": saying.fill("read-in", other="<bdi>English</bdi>"),
+        "asat": saying.fill("as-at", date=f"<bdi>{saying.day(TODAY)}</bdi>"),
+        "places": {one["id"].lower(): one["name"][code] for one in corpus.places}
+        | {"other": saying.words["place-other"]},
+        "services": services,
+        "kindsofhelp": [{"id": name, **one} for name, one in services.items()],
+        "laws": saying.laws,
+        "lines": {name: saying.line(name) for name in corpus.site["lines"]},
+        "office": {key: corpus.targets["office"][key][code] for key in ("name", "role")},
+    }
+
+
+Page = tuple[str, tuple[dict[str, Any], str]]
+
+
+def _pages(saying: Saying) -> Iterator[Page]:
+    """Give the files of one language: name, front matter, Markdown."""
+    words, corpus = saying.words, saying.corpus
+    yield "_index.md", ({"title": words["what-happened"]}, "")
+    for name in ("guides", "campaigns"):
+        yield f"{name}/_index.md", ({"title": words[name], "lead": words[f"{name}-note"]}, "")
+    yield (
+        "directory/_index.md",
+        ({"title": words["directory"], "kind": "directory", "lead": words["directory-intro"]}, ""),
+    )
+    yield "search.md", ({"title": words["search"], "kind": "search", "layout": "search", "hidden": True,
+                         "lead": words["search-note"], "sitemap": {"disable": True}}, "")  # fmt: skip
+    for name in corpus.site["pages"]:
+        lines = {"lines": corpus.site["lines"]} if name == "help" else {}
+        yield f"{name}.md", _long(saying, f"pages/{name}", {"kind": "prose", **lines})
+    for name, guide in corpus.guides.items():
+        more = {"kind": "guide", "weight": guide["order"], "icon": guide["icon"], "urgent": guide["risk"] == "high",
+                "situation": guide["situation"][saying.code], "services": guide["services"], "lines": guide["lines"],
+                "asat": TODAY.isoformat()}  # fmt: skip
+        yield f"guides/{name}.md", _long(saying, f"guides/{name}", more)
+    for service in corpus.services:
+        head = {"title": service["name"][saying.code], "kind": "directory", "layout": "service",
+                "service": service["id"], "lead": words["directory-intro"]}  # fmt: skip
+        yield f"directory/for/{service['id']}.md", (head, "")
+    for name in corpus.campaigns:
+        yield f"campaigns/{name}.md", _campaign(saying, name)
+    yield from _organisations(saying)
+
+
+def _long(saying: Saying, key: str, more: Mapping[str, Any]) -> tuple[dict[str, Any], str]:
+    prose = saying.corpus.prose[key][saying.code]
+    body = "\n\n".join(f"## {heading} {{#{name}}}\n\n{text}" for name, heading, text in saying.body(prose))
+    return {"title": prose.title, "lead": prose.summary, **more}, body
+
+
+def _campaign(saying: Saying, name: str) -> tuple[dict[str, Any], str]:
+    one, code = saying.corpus.campaigns[name], saying.code
+    return _long(saying, f"campaigns/{name}", {
+        "kind": "campaign",
+        "icon": one["icon"],
+        "safety": one["safety"]["note"][code],
+        "sources": [saying.sources[source]["title"] for source in one["asks"][0]["source"]],
+        "asks": [ask["text"][code] for ask in one["asks"]],
+        "actions": [{"who": action["audience"][0], "icon": WHO[action["audience"][0]], "risk": action["risk"],
+                     "text": action["text"][code], "note": action["note"][code]} for action in one["actions"]],
+        "timeline": [{"on": event["on"], "day": saying.month(event["on"]), "text": event["text"][code]}
+                     for event in one["timeline"]],
+    })  # fmt: skip
+
+
+def _organisations(saying: Saying) -> Iterator[Page]:
+    corpus, code = saying.corpus, saying.code
+    places = {one["id"]: one["name"][code] for one in corpus.places}
+    ranked = sorted(corpus.organisations.items(), key=lambda entry: entry[1]["name"]["en"].casefold())
+    for weight, (name, one) in enumerate(ranked, 1):
+        base = one.get("base")
+        yield f"directory/{name}.md", ({
+            "title": one["name"]["en"],
+            "lead": one["about"][code],
+            "kind": "organisation",
+            "weight": weight,
+            "org": one["kind"],
+            "place": base.lower() if base else "other",
+            "based": saying.fill("based-in", place=f"<bdi>{places[base]}</bdi>") if base else "",
+            "listed": saying.fill("listed-unverified", year=f"<bdi>{one['source']['dated'][:4]}</bdi>"),
+            "services": one["services"],
+            "alias": one["also_known_as"][0],
+            "source": saying.sources[one["source"]["id"]]["title"],
+        }, "")  # fmt: skip

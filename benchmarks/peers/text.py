@@ -1,0 +1,128 @@
+"""Say the corpus in one language as other generators take it: facts, citations and addresses already in place."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import cached_property
+from html import escape
+from typing import Any
+
+from babel import Locale
+from babel.dates import format_date
+from invented import TODAY, Corpus, Prose
+from words import documents
+
+_VALUE = re.compile(r"\{([a-z0-9-]+)\}")
+_CITES = re.compile(r"(?: \[\^[a-z0-9-]+\])+$", re.MULTILINE)
+_NAME = re.compile(r"[a-z0-9-]+")
+_LINK = re.compile(r"\]\((guide|page|campaign|organisation):([a-z0-9-]+)\)")
+_FOLDERS = {"guide": "guides/", "campaign": "campaigns/", "organisation": "directory/", "page": ""}
+
+
+class Saying:
+    """One language of a corpus."""
+
+    def __init__(
+        self,
+        corpus: Corpus,
+        code: str,
+        prefix: str,
+        words: Mapping[str, str],
+        cite: Callable[[str], str] | None = None,
+    ) -> None:
+        self.corpus = corpus
+        self.code = code
+        self.prefix = prefix
+        self.words = words
+        self.language = next(one for one in corpus.site["languages"] if one["code"] == code)
+        self.locale = Locale.parse(self.language.get("locale", code), sep="-")
+        self.cite = cite or self.laws.__getitem__
+
+    def address(self, route: str) -> str:
+        """Address a page of this language by its route, such as guides/guide-001/."""
+        return self.prefix + route
+
+    @cached_property
+    def facts(self) -> Mapping[str, Mapping[str, Any]]:
+        """The facts by their name."""
+        return {fact["id"]: fact for fact in self.corpus.facts}
+
+    @cached_property
+    def sources(self) -> Mapping[str, Mapping[str, Any]]:
+        """What was read, by its name."""
+        return {source["id"]: source for source in self.corpus.sources}
+
+    @cached_property
+    def laws(self) -> dict[str, str]:
+        """The small print under a statement, by the fact that it stands on."""
+        return {name: self._law(fact) for name, fact in self.facts.items()}
+
+    def day(self, day: date) -> str:
+        """Write a day in words."""
+        return str(format_date(day, "long", self.locale))
+
+    def month(self, month: str) -> str:
+        """Write a month such as 2021-01 in words."""
+        year, number = month.split("-")
+        return str(format_date(date(int(year), int(number), 1), "LLLL yyyy", self.locale))
+
+    def fill(self, key: str, **values: str) -> str:
+        """Say a word of the interface with its values."""
+        text = self.words[key]
+        for name, value in values.items():
+            text = text.replace(f"{{{name}}}", value)
+        return text
+
+    def markdown(self, text: str) -> str:
+        """Put values, citations and addresses where a text refers to them; `cite` writes a citation another way."""
+        text = _CITES.sub(lambda match: "".join(self.cite(name) for name in _NAME.findall(match[0])), text)
+        text = _LINK.sub(lambda match: f"]({self.address(_FOLDERS[match[1]] + match[2] + '/')})", text)
+        return _VALUE.sub(lambda match: f'<bdi dir="ltr">{self._value(self.facts[match[1]])}</bdi>', text)
+
+    def _value(self, fact: Mapping[str, Any]) -> str:
+        value = fact["values"][0]["value"]
+        if fact["kind"] != "amount":
+            return str(value)
+        whole, rest = divmod(value, 100)
+        return f"{self.corpus.site['currency']['symbol']}{whole:,}" + (f".{rest:02}" if rest else "")
+
+    def _law(self, fact: Mapping[str, Any]) -> str:
+        above, source = self.facts.get(fact.get("law", ""), fact), self.sources[fact["values"][0]["source"][0]]
+        section = f', <bdi dir="ltr">{fact["section"]}</bdi>' if "section" in fact else ""
+        covers, domestic = "", fact["domestic_workers"]
+        if domestic != "yes":
+            word = self.words[f"domestic-{domestic}"]
+            covers = f'<span class="law__covers law__covers--{domestic}">{word}</span>'
+        checked = self.fill("checked-on", date=f"<bdi>{self.day(TODAY)}</bdi>")
+        title = escape(above["title"][self.code])
+        return (
+            f'<small class="law"><bdi class="law__title" dir="ltr" lang="{self.code}">{title}</bdi>{section} · '
+            f'<a dir="auto" href="{source["address"]}" rel="noreferrer">{escape(source["title"])}</a> · '
+            f'<bdi>{source["dated"]}</bdi> · <span class="law__checked">{checked}</span>{covers}</small>'
+        )
+
+    def line(self, name: str) -> dict[str, str]:
+        """Say a phone line."""
+        fact = self.facts[name]
+        return {
+            "title": fact["title"][self.code],
+            "does": fact["does"][self.code],
+            "hours": fact["hours"][self.code],
+            "number": fact["values"][0]["number"],
+            "checked": self.fill("checked-on", date=self.day(TODAY)),
+            "source": self.sources[fact["values"][0]["source"][0]]["title"],
+        }
+
+    def body(self, prose: Prose) -> list[tuple[str, str, str]]:
+        """Give the sections of a long text: id, heading, Markdown."""
+        return [(one.id.split()[0], one.heading, self.markdown(one.markdown)) for one in prose.sections]
+
+    def read(self, text: Mapping[str, str]) -> tuple[str, str]:
+        """Say a short text in this language or in the source's, and tell which."""
+        code = self.code if self.code in text else self.corpus.codes[0]
+        return text[code], code
+
+
+def words_of(corpus: Corpus, root: Any) -> dict[str, Mapping[str, str]]:
+    """Read the words of the interface."""
+    return {code: documents(root / "content" / "strings" / f"{code}.yml") for code in corpus.codes}

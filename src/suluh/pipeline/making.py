@@ -1,0 +1,316 @@
+"""A whole site out of its parts: what is known is taken from the store, what is not is made, then all is joined."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from suluh.engine import engine_of, engine_parts
+from suluh.model.output import Made, Manifest, Part, file_of
+from suluh.model.settings import Language, Settings
+from suluh.model.waiver import in_force, waived
+from suluh.pipeline import whole
+from suluh.pipeline.handbook import GALLERY_PART, HANDBOOK_PART, make_handbook
+from suluh.pipeline.order import Order, Progress
+from suluh.pipeline.parts import Heads, Job, Task, make, of_json
+from suluh.pipeline.records import LISTED, Records
+from suluh.pool import Processes, Workers, get_ready
+from suluh.problem import Place, Problem, did_you_mean, error, in_order, stops
+from suluh.scan import FOLDERS, TEXTS, Seal, scan
+from suluh.store import Store, digest
+
+if TYPE_CHECKING:
+    from suluh.cluster import Cluster
+
+PAGES = 128
+"""So many pages go to a worker at once: few enough to keep all of them busy, and enough for one start of the host."""
+
+PRELOAD = (
+    *("suluh.pipeline.handbook", "suluh.pipeline.parts", "suluh.check", "suluh.load", "suluh.resolve", "suluh.render"),
+    *("suluh.inspect", "suluh.emit"),
+)
+"""What workers import before they are asked for anything, beside their host: a process may have only one."""
+OWN = (*TEXTS, "organisation")
+READ = (*FOLDERS, "overrides", "handbook", "mkdocs.yml")
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What a program that makes a site again and again need not read again."""
+
+    files: dict[str, tuple[Seal, str]] = field(default_factory=dict)
+    made: dict[str, Made] = field(default_factory=dict)
+    jobs: dict[str, Job] = field(default_factory=dict)
+    links: dict[str, frozenset[str]] = field(default_factory=dict)
+
+
+class Making:
+    """One site in the making. `problems` holds what is wrong with it so far, `broken` what of that may be waived."""
+
+    def __init__(
+        self, order: Order, progress: Progress, memory: Memory | None = None, *, checking: bool = False
+    ) -> None:
+        self.order, self.progress, self.memory = order, progress, memory or Memory()
+        self.cluster: Cluster | None = None
+        self.store = Store(order.store)
+        self.scanned = scan(order.root, READ, self.memory.files)
+        self.engine = engine_of(engine_parts())
+        self.records = Records(order.root, self.store, self.scanned, order.today, self.engine)
+        if order.workers > 1 and not order.cluster and not checking and not self.records.are_known:
+            get_ready(self._preload)
+        self.overview = self.records.overview
+        self.problems = [*self.overview.problems, *_unknown(order.languages, self.settings)]
+        self.broken = [*self.overview.broken]
+        if not checking:
+            self.problems += _theme_is_there(self.scanned)
+
+    @property
+    def settings(self) -> Settings | None:
+        """Give the settings of the site, if they can be read."""
+        return self.overview.settings
+
+    def check(self) -> None:
+        """Look at all texts, and make nothing."""
+        settings = self.settings
+        if settings is None:
+            return
+        own = [part for part in self._own() if part.kind in TEXTS]
+        with self._workers(settings, checking=True) as workers:
+            made = self._parts(workers, own, {}, checking=True)
+        self._join_problems(made.values())
+
+    def site(self) -> Manifest | None:
+        """Make every file and keep it; what is wrong leaves no site."""
+        settings = self.settings
+        if settings is None or self._stopped:
+            self.check()
+            return None
+        with self._workers(settings, checking=False) as workers:
+            made = self._every_part(workers)
+            return None if made is None else self._joined(workers, settings, made)
+
+    def search(self, code: str) -> Mapping[str, str]:
+        """Make the search of one language, where a quick order left it out."""
+        settings = self.settings
+        if settings is None or self._stopped:
+            return {}
+        with self._workers(settings, checking=False) as workers:
+            made = self._every_part(workers) or []
+            return self._search(workers, made, [one for one in self.languages if one.code == code])
+
+    def _every_part(self, workers: Workers[Job]) -> list[Made] | None:
+        made = self._parts(workers, self._own(), {}, checking=False)
+        self._join_problems(made.values())
+        if stops(self.told()):
+            return None
+        lists = self._parts(workers, self._lists(), _heads(made), checking=False)
+        self._join_problems(lists.values())
+        every = [*made.values(), *lists.values(), *self._handbook(workers)]
+        return None if stops(self.told()) else every
+
+    def _search(self, workers: Workers[Job], made: Sequence[Made], languages: Sequence[Language]) -> Mapping[str, str]:
+        kept = tuple(one.entries for one in made if one.entries)
+        return whole.search(self.store, workers, self.theme, languages, whole.pages_in(made), kept)
+
+    def _joined(self, workers: Workers[Job], settings: Settings, made: Sequence[Made]) -> Manifest | None:
+        """Join the parts to a site."""
+        self.progress("Maps, headers, links", 0, 1)
+        address = self.order.address or settings.address
+        pages, files = whole.pages_in(made), whole.files_of(made)
+        files |= whole.maps(self.store, self.theme, pages, [one.code for one in self.languages], address)
+        files["_headers"] = self.store.add(whole.headers(made))
+        mark = self.order.root / "overrides" / "mark.svg"
+        if mark.is_file():
+            files["mark.svg"] = self.store.add(mark.read_bytes())
+        base = settings.model_copy(update={"address": address}).base
+        self.problems += whole.check_links(self.store, made, files, base, self.memory.links)
+        if stops(self.told()):
+            return None
+        if not self.order.quick:
+            self.progress("Search", 0, len(self.languages))
+            files |= self._search(workers, made, self.languages)
+            files |= whole.packed(
+                self.store, workers, files, lambda done, all_: self.progress("Compressing", done, all_)
+            )
+        kinds = {file_of(page.route): page.kind for some in pages.values() for page in some}
+        return Manifest(files, kinds, len(self.languages))
+
+    def _handbook(self, workers: Workers[Job]) -> list[Made]:
+        if not self.overview.handbook:
+            return []
+        written = [part for file, known in self.scanned.items() if file.startswith(("handbook/", "mkdocs.yml"))
+                   for part in (file, known)]  # fmt: skip
+        name = self.settings.name if self.settings else ""
+        tasks = [
+            Task(HANDBOOK_PART, digest("handbook", self.theme, self.order.host, name, *written), {}),
+            Task(GALLERY_PART, digest("gallery", self._common), {}),
+        ]
+        known = {task.part: self._known(task.key) for task in tasks}
+        wanted = [task for task in tasks if known[task.part] is None]
+        self.progress("Handbook", 0, 1)
+        made = dict(zip((task.part for task in wanted), workers.map(make_handbook, wanted), strict=True))
+        every = [known[task.part] or made[task.part] for task in tasks]
+        self._join_problems(every)
+        return every
+
+    @cached_property
+    def languages(self) -> tuple[Language, ...]:
+        """List the languages that were ordered."""
+        settings, wanted = self.settings, self.order.languages
+        return tuple(one for one in (settings.languages if settings else ()) if not wanted or one.code in wanted)
+
+    @cached_property
+    def theme(self) -> str:
+        """Digest all that turns views into pages."""
+        return digest(self.engine, *(part for file in sorted(self.scanned) if file.startswith("overrides/")
+                                     for part in (file, self.scanned[file])))  # fmt: skip
+
+    def told(self) -> tuple[Problem, ...]:
+        """Give what is wrong, without what is waived."""
+        settings = self.settings
+        if settings is None:
+            return tuple(in_order(self.problems))
+        broken = waived(self.overview.waivers, settings.waivers_days, self.order.today, self.broken)
+        return tuple(in_order([*self.problems, *broken]))
+
+    @property
+    def _stopped(self) -> bool:
+        """Tell whether what is wrong so far leaves no site. A waiver may yet find what it is for."""
+        broken = (one for one in self.broken if (one.rule, one.place.file) not in self._waived)
+        return stops(self.problems) or stops(broken)
+
+    @cached_property
+    def _waived(self) -> frozenset[tuple[str, str]]:
+        settings = self.settings
+        return in_force(self.overview.waivers, settings.waivers_days, self.order.today) if settings else frozenset()
+
+    def _workers(self, settings: Settings, *, checking: bool) -> Workers[Job]:
+        order = self.order
+        address = order.address or settings.address
+        job = Job(order.root, order.store, self.records.kept, address, self._waived, self.languages, order.today,
+                  self.theme, order.host, checking)  # fmt: skip
+        known = self.memory.jobs.get(repr(job), job)  # what it has read of the records, it keeps
+        self.memory.jobs.clear()
+        self.memory.jobs[repr(job)] = known
+        if self.cluster is not None and not checking:
+            from suluh.pipeline.hiring import hire
+
+            return hire(self.cluster, known, order.workers)
+        return Processes(known, order.workers, self._preload)
+
+    @property
+    def _preload(self) -> tuple[str, ...]:
+        return (*PRELOAD, f"{self.order.host}.commands.build", f"{self.order.host}.config.defaults")
+
+    def _own(self) -> list[Part]:
+        known = {(kind, name) for kind, _, name in (key.partition("/") for key in self.overview.parts)}
+        written = {(kind, name) for kind in ("guide", "campaign") for name in self._folders(kind)}
+        return [Part(kind, name) for kind, name in sorted(known | written) if kind in OWN]
+
+    def _folders(self, kind: str) -> Iterator[str]:
+        for file in self.scanned:
+            folder, _, last = file.rpartition("/")
+            if last == f"{kind}.yml" and folder.rpartition("/")[0] == TEXTS[kind]:
+                yield folder.rpartition("/")[2]
+
+    def _lists(self) -> list[Part]:
+        of_languages = (Part(kind, one.code) for kind in (*LISTED, "edition") for one in self.languages)
+        return [*of_languages, Part("door", "")]
+
+    def _parts(
+        self, workers: Workers[Job], parts: Sequence[Part], heads: Mapping[str, Heads], *, checking: bool
+    ) -> dict[Part, Made]:
+        """Take parts from the store, or make them."""
+        made: dict[Part, Made] = {}
+        tasks: list[Task] = []
+        keys = {part: self._key(part, heads.get(part.kind, {}), checking=checking) for part in parts}
+        for part in parts:
+            known = self._known(keys[part])
+            if known is None:
+                tasks.append(Task(part, keys[part], heads.get(part.kind, {})))
+            else:
+                made[part] = known
+        size = max(1, PAGES // max(1, len(self.languages))) if heads == {} else 2
+        batches = [tasks[start : start + size] for start in range(0, len(tasks), size)]
+        done = len(made)
+        step = "Lists" if heads else "Pages"
+        self.progress(step, done, len(parts))
+        for batch, results in zip(batches, workers.map(make, batches), strict=True):
+            made.update(zip((task.part for task in batch), results, strict=True))
+            done += len(batch)
+            self.progress(step, done, len(parts))
+        return {part: made[part] for part in parts}
+
+    def _known(self, key: str) -> Made | None:
+        if key in self.memory.made:
+            return self.memory.made[key]
+        kept = self.store.result(key)
+        if kept is None:
+            return None
+        try:
+            made = of_json(kept)
+        except ValueError:  # another program's
+            return None
+        if not all(map(self.store.sound, made.kept())):
+            return None
+        self.memory.made[key] = made
+        return made
+
+    @cached_property
+    def _common(self) -> str:
+        """Digest what no part is independent of."""
+        order = self.order
+        told = self.theme, order.today.isoformat(), order.host, order.address or "", self.overview.shared
+        return digest("part", *told, repr(sorted(self._waived)), *(one.code for one in self.languages))
+
+    def _key(self, part: Part, heads: Heads, *, checking: bool) -> str:
+        """Digest all that a part depends on: nothing else reaches whoever makes it."""
+        of_records = self.overview.parts.get(part.kind if part.kind in LISTED else str(part), "")
+        return digest(self._common, str(part), str(checking), of_records, repr(heads), *self._texts.get(str(part), ()))
+
+    @cached_property
+    def _texts(self) -> Mapping[str, list[str]]:
+        """Give the names and digests of the long texts of each part."""
+        kinds = {folder: kind for kind, folder in TEXTS.items()}
+        found: dict[str, list[str]] = {}
+        for file, known in self.scanned.items():
+            folder, _, last = file.rpartition("/")
+            above, _, name = folder.rpartition("/")
+            if last.endswith(".md") and above in kinds:
+                found.setdefault(f"{kinds[above]}/{name}", []).extend((last, known))
+        return found
+
+    def _join_problems(self, made: Iterable[Made]) -> None:
+        units: list[str] = []
+        for one in made:
+            self.problems += one.problems
+            self.broken += one.broken
+            units += one.units
+        if units:
+            self.broken += self.records.units_problems(sorted(units))
+
+
+def _heads(made: Mapping[Part, Made]) -> dict[str, Heads]:
+    """Give what lists say of others, by the kind of list."""
+    found: dict[str, dict[str, Mapping[str, tuple[str, str]]]] = {"guides": {}, "campaigns": {}, "directory": {}}
+    for part, one in made.items():
+        kind = {"guide": "guides", "campaign": "campaigns"}.get(part.kind)
+        if kind and one.heads is not None:
+            found[kind][part.name] = one.heads
+    return dict(found)
+
+
+def _unknown(codes: Sequence[str], settings: Settings | None) -> Iterator[Problem]:
+    known = settings.by_code if settings else {}
+    for code in codes if settings else ():
+        if code not in known:
+            yield error(Place("content/site.yml"), "languages/unknown", f"'{code}' is not a language of this site.",
+                        did_you_mean(code, known))  # fmt: skip
+
+
+def _theme_is_there(scanned: Mapping[str, str]) -> Iterator[Problem]:
+    """Pages need a theme, and a handbook needs the settings of its own."""
+    for name in ("overrides/reader.html", *(["mkdocs.yml"] if "handbook/index.md" in scanned else [])):
+        if name not in scanned:
+            yield error(Place(name), "theme/missing", "This file is missing, so no page can be made.",
+                        "Take it over from a repository that works.")  # fmt: skip

@@ -1,0 +1,168 @@
+"""The records of a site: all that is written in YAML. They are read once, and their parts are known by a digest."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cache, cached_property
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, get_type_hints
+
+from pydantic import TypeAdapter
+
+from suluh.model.settings import Settings
+from suluh.model.site import Site
+from suluh.model.waiver import Waiver
+from suluh.problem import Place, Problem
+from suluh.store import Store, digest
+
+LISTED = {"guides": "guides", "directory": "organisations", "campaigns": "campaigns"}
+"""The kinds of parts that list records, and which they list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What is to be known of the records while none of them changes.
+
+    `broken` are the rules that the records break; they may be waived, which `problems` may not be.
+    `parts` holds the digest of what each part holds of them, by its name such as `guide/unpaid-wages`; `shared` that of
+    what all parts hold.
+    """
+
+    problems: tuple[Problem, ...]
+    settings: Settings | None
+    waivers: tuple[tuple[Waiver, Place], ...] = ()
+    shared: str = ""
+    parts: Mapping[str, str] = field(default_factory=dict)
+    handbook: bool = False
+    broken: tuple[Problem, ...] = ()
+
+
+_OVERVIEW: TypeAdapter[Overview] = TypeAdapter(Overview)
+_OF_PARTS = ("guides", "organisations", "campaigns", "bills", "targets", "translations")
+_KEPT = ("settings", "words", "facts", "sources", "services", "places", "standing", "handbook", "whole", *_OF_PARTS)
+"""The fields of a site that hold its records, those last of which each part holds some."""
+
+
+class Records:
+    """The records of a repository whose files have some digests, as they are read on a day."""
+
+    def __init__(self, root: Path, store: Store, scanned: Mapping[str, str], today: date, engine: str) -> None:
+        self.root, self.store, self.today = root, store, today
+        read = [part for file, known in scanned.items() if file.endswith((".yml", ".svg")) for part in (file, known)]
+        self._key = digest("records", engine, today.isoformat(), *read, *scanned)
+        self._translations = [known for file, known in scanned.items() if file.startswith("content/translations/")]
+
+    @property
+    def are_known(self) -> bool:
+        """Tell whether nothing is to be read anew."""
+        return self.store.result(self._key) is not None
+
+    @cached_property
+    def overview(self) -> Overview:
+        """Tell what is to be known of the records."""
+        kept = self.store.result(self._key)
+        if kept is not None:
+            with suppress(ValueError):  # another program's
+                return _OVERVIEW.validate_json(kept)
+        made = self._look()
+        self.store.keep(self._key, _OVERVIEW.dump_json(made, by_alias=True))
+        return made
+
+    @cached_property
+    def kept(self) -> str:
+        """Give the key under which the records themselves are kept. There are some: nothing was wrong with them."""
+        key = digest("site", self._key)
+        if self.store.result(key) is None:
+            self._look()
+        return key
+
+    def units_problems(self, known: Sequence[str]) -> list[Problem]:
+        """Hold what is known of translations against the keys of all texts."""
+        key = digest("units", *self._translations, *known)
+        if not self._translations or self.store.result(key) is not None:
+            return []
+        site = self._loaded[0]
+        from suluh.check import check_units
+
+        found = check_units(site, set(known)) if site is not None else []
+        if not found:
+            self.store.keep(key, b"")
+        return found
+
+    @cached_property
+    def _loaded(self) -> tuple[Site | None, list[Problem]]:
+        from suluh.load import load_records
+
+        return load_records(self.root)
+
+    def _look(self) -> Overview:
+        from suluh.check import check
+
+        site, problems = self._loaded
+        if site is None:
+            return Overview(tuple(problems), None)
+        bare = replace(site, origins={}, waivers=(), whole=site.known)
+        self.store.keep(digest("site", self._key), _lines(bare))
+        return Overview(
+            problems=tuple(problems),
+            settings=site.settings,
+            waivers=tuple((one, site.place("waiver", str(index))) for index, one in enumerate(site.waivers)),
+            shared=_shared(bare),
+            parts=dict(_parts(bare)),
+            handbook=site.handbook,
+            broken=tuple(check(site, self.today, _icons())),
+        )
+
+
+def _parts(site: Site) -> Iterable[tuple[str, str]]:
+    own = (("guide", site.guides), ("organisation", site.organisations), ("campaign", site.campaigns),
+           ("page", site.standing))  # fmt: skip
+    for kind, names in own:
+        for name in names:
+            part = site.part(kind, name)
+            yield f"{kind}/{name}", digest(*(repr(getattr(part, one)) for one in _OF_PARTS))
+    for kind, listed in LISTED.items():
+        yield kind, digest(repr(getattr(site, listed)))
+
+
+def _shared(site: Site) -> str:
+    """Digest what all parts hold; of the translations that are the words of the interface."""
+    part = site.part("edition", "")
+    return digest(*(repr(getattr(part, one)) for one in _KEPT if one not in _OF_PARTS[:-1]))
+
+
+@cache
+def _adapter(field: str) -> TypeAdapter[Any]:
+    return TypeAdapter(get_type_hints(Site)[field])
+
+
+def _lines(site: Site) -> bytes:
+    """Write the records, one field a line."""
+    return b"\n".join(_adapter(field).dump_json(getattr(site, field), by_alias=True) for field in _KEPT)
+
+
+class KeptRecords:
+    """Records that were kept, read as far as somebody asks for them."""
+
+    def __init__(self, store: Store, key: str) -> None:
+        lines = (store.result(key) or b"").split(b"\n")
+        self._lines = dict(zip(_KEPT, lines, strict=True))
+        self._shared = Site(**{field: self._read(field) for field in _KEPT if field not in LISTED.values()})
+        self._held: dict[str, Any] = {}
+
+    def holding(self, lists: Collection[str]) -> Site:
+        """Give what all share, and some of the lists of records."""
+        for name in lists:
+            if name not in self._held:
+                self._held[name] = self._read(name)
+        return replace(self._shared, **{name: self._held[name] for name in lists})
+
+    def _read(self, field: str) -> Any:
+        return _adapter(field).validate_json(self._lines[field])
+
+
+def _icons() -> frozenset[str]:
+    folder = files("material").joinpath("templates/.icons/material")
+    return frozenset(path.name.removesuffix(".svg") for path in folder.iterdir())

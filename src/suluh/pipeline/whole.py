@@ -1,0 +1,174 @@
+"""What only the whole site tells: whether its links lead somewhere, its search, its maps, its headers, its copies."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from suluh.model.output import Made, Written, file_of
+from suluh.model.settings import Language
+from suluh.pipeline.parts import Job, entries
+from suluh.pool import Workers
+from suluh.problem import Problem
+from suluh.store import Store, digest
+
+TOGETHER = 128
+"""So many files are packed at once."""
+
+Files = Mapping[str, str]
+"""Files of the site by their path, and the name of what is kept of each."""
+
+
+def pages_in(made: Iterable[Made]) -> dict[str, list[Written]]:
+    """Sort the pages of some parts by language; those of the door have none."""
+    found: dict[str, list[Written]] = {}
+    for page in sorted(chain.from_iterable(one.pages for one in made), key=lambda page: page.route):
+        found.setdefault(page.language, []).append(page)
+    return found
+
+
+def files_of(made: Iterable[Made]) -> dict[str, str]:
+    """Give the files of some parts."""
+    files: dict[str, str] = {}
+    for one in made:
+        files |= {file_of(page.route): page.file for page in one.pages}
+        files |= one.files
+    return files
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """The search of one language, that is to be made of what is known of its pages."""
+
+    language: Language
+    routes: tuple[str, ...]
+    entries: tuple[str, ...]
+    key: str
+
+
+def search(
+    store: Store, workers: Workers[Job], theme: str, languages: Iterable[Language],
+    pages: Mapping[str, Sequence[Written]], entries: tuple[str, ...],
+) -> Files:  # fmt: skip
+    """Make the search of some languages."""
+    files: dict[str, str] = {}
+    tasks: list[Search] = []
+    for language in languages:
+        found = [page for page in pages.get(language.code, ()) if page.entry]
+        key = digest("search", theme, repr(language), *(part for page in found for part in (page.route, page.entry)))
+        known = _kept(store, key)
+        files |= known
+        if not known:
+            tasks.append(Search(language, tuple(page.route for page in found), entries, key))
+    for made in workers.map(make_search, tasks):
+        files |= made
+    return files
+
+
+def make_search(job: Job, task: Search) -> Files:
+    """Make the search of one language, and keep it."""
+    from suluh.emit import search_files
+    from suluh.resolve.routes import home
+
+    store = Store(job.store)
+    known = entries(store, task.entries, task.language)
+    found = search_files(task.language, home(task.language.code), [known[route] for route in task.routes])
+    made = {name: store.add(data) for name, data in found}
+    store.keep(task.key, json.dumps(made).encode())
+    return made
+
+
+def maps(store: Store, theme: str, pages: Mapping[str, Sequence[Written]], codes: Iterable[str], address: str) -> Files:
+    """Make the map of each language, and what leads to them."""
+    from suluh.emit import index_files, map_name, sitemap
+
+    spoken = [code for code in codes if code in pages]
+    files = {name: store.add(data) for name, data in index_files(spoken, address)}
+    for code in spoken:
+        listed = [part for page in pages[code] if page.indexed for part in (page.route, ",".join(page.alternates))]
+        key = digest("map", theme, address, code, *listed)
+        known = _kept(store, key)
+        if not known:
+            known = {map_name(code): store.add(sitemap(pages[code], address))}
+            store.keep(key, json.dumps(known).encode())
+        files |= known
+    return files
+
+
+def _kept(store: Store, key: str) -> Files:
+    kept = store.result(key)
+    known: Files = json.loads(kept) if kept else {}
+    return known if all(map(store.sound, known.values())) else {}
+
+
+def headers(made: Iterable[Made]) -> bytes:
+    """Write the headers of a site out of the policies of its pages."""
+    from suluh.emit import headers_file
+
+    by_part: dict[str, dict[str, None]] = {}
+    for one in made:
+        if one.files:
+            by_part.setdefault("/handbook/*", {}).update(dict.fromkeys(one.policies))
+        for page in one.pages:
+            part = f"/{page.language}/*" if page.language else f"/{page.route}"
+            by_part.setdefault(part, {})[one.policies[page.policy]] = None
+    return headers_file(dict(sorted(by_part.items())))
+
+
+def check_links(
+    store: Store, made: Iterable[Made], files: Mapping[str, str], base: str, memory: dict[str, frozenset[str]]
+) -> Iterator[Problem]:
+    """Follow every link. Parts remember where they lead; only where something is wrong is a page looked at again."""
+    there = frozenset(files)
+    for one in made:
+        if one.links not in memory:
+            memory[one.links] = frozenset((store.read(one.links) or b"").decode().split("\n") if one.links else ())
+        if memory[one.links] <= there:
+            continue
+        from suluh.inspect import broken_links
+
+        own = {**{file_of(page.route): page.file for page in one.pages}, **one.files}
+        yield from broken_links(_links(store, own, base), there, lambda file: _ids(store, files[file]))
+
+
+def _links(store: Store, files: Files, base: str) -> Iterator[tuple[str, str, str]]:
+    from suluh.inspect import look, targets
+
+    for file, name in files.items():
+        if file.endswith(".html"):
+            html = (store.read(name) or b"").decode()
+            yield from ((file, target, href) for target, href in targets(file, look(html, ours=False), base))
+
+
+def _ids(store: Store, name: str) -> Sequence[str]:
+    from suluh.inspect import look
+
+    return look((store.read(name) or b"").decode(), ours=False).ids
+
+
+def packed(store: Store, workers: Workers[Job], files: Files, progress: Callable[[int, int], None]) -> Files:
+    """Make a Brotli and a gzip copy of each text file, and remember them by the name of what they are made of."""
+    from suluh.emit import packing, worth_packing
+
+    texts = {file: name for file, name in files.items() if worth_packing(file)}  # together as they were made
+    key = digest("packed", packing())
+    kept = store.result(key)
+    known: dict[str, dict[str, str]] = json.loads(kept) if kept else {}
+    unknown = [
+        name for name in dict.fromkeys(texts.values()) if not all(map(store.sound, known.get(name, {"": ""}).values()))
+    ]
+    batches = [unknown[start : start + TOGETHER] for start in range(0, len(unknown), TOGETHER)]
+    progress(0, len(batches))
+    for count, made in enumerate(workers.map(pack_some, batches), 1):
+        known |= made
+        progress(count, len(batches))
+    if batches:
+        store.keep(key, json.dumps({name: known[name] for name in texts.values()}).encode())
+    return {file + ending: copy for file, name in texts.items() for ending, copy in known[name].items()}
+
+
+def pack_some(job: Job, names: Sequence[str]) -> dict[str, dict[str, str]]:
+    """Pack some kept files."""
+    from suluh.emit import pack
+
+    return pack(Store(job.store), names)
