@@ -116,9 +116,10 @@ class Machines(Generic[Job]):
             if self.cluster.fault or self._ended:
                 raise self.cluster.fault or RemoteFault("The build was stopped.")
         try:
-            return future.result(timeout=GATHERING)
+            done: Done = future.result(timeout=GATHERING)
         except KilledWorker as fault:
             said = "Worker after worker ended with the same work, most often for want of memory"
             raise RemoteFault(f"{said}: {fault}") from None
         except (CancelledError, CommClosedError):
             raise self.cluster.fault or RemoteFault(f"The cluster at {self.cluster.address} has gone.") from None
+        return done
