@@ -1,5 +1,6 @@
 """Follow every link inside the site to its file and its place on the page."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from posixpath import dirname, join, normpath
@@ -8,6 +9,8 @@ from urllib.parse import unquote
 from suluh.inspect.page import Seen
 from suluh.problem import Place, Problem, error
 
+_PLAIN = re.compile(r"(?:[\w-]+/)*", re.ASCII)
+
 
 def targets(file: str, seen: Seen, base: str) -> Iterator[tuple[str, str]]:
     """Give what the links of a page lead to: the file with its `#place`, if any, and the link as it is written.
@@ -15,11 +18,16 @@ def targets(file: str, seen: Seen, base: str) -> Iterator[tuple[str, str]]:
     `base` is the path of the site's address. Links to outside, and to places on the same page, are left out.
     """
     folder = dirname(file)
+    top = "../" * (folder.count("/") + 1) if folder else ""
     for href in seen.links:
         path, _, anchor = href.partition("#")
         if not path or ":" in path.split("/")[0] or path.startswith("//"):
             continue
-        target = _target(folder, unquote(path) if "%" in path else path, base)
+        below = path.removeprefix(top)
+        if len(below) < len(path) and _PLAIN.fullmatch(below):  # as nearly all are written: up to the top, then down
+            target = f"{below}index.html"
+        else:
+            target = _target(folder, unquote(path) if "%" in path else path, base)
         yield f"{target}#{unquote(anchor)}" if anchor else target, href
 
 

@@ -2,21 +2,24 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-Nodes = list[tuple[str | None, dict[str, str | None], LexborNode]]
+Attributes = dict[str, str | None]
+Nodes = list[tuple[str, Attributes, LexborNode]]
+Fault = tuple[str, str]
 
 _LOADING = {
     "script": ("src",), "img": ("src", "srcset"), "source": ("src", "srcset"), "iframe": ("src",),
     "video": ("src", "poster"), "audio": ("src",), "embed": ("src",), "object": ("data",), "form": ("action",),
     "input": ("src", "formaction"), "button": ("formaction",), "use": ("href",), "a": ("ping",),
 }  # fmt: skip
-_TELLING = frozenset({"html", "h1", "title", "a", "link", "meta", "style", "area", "base", *_LOADING})
+_TELLING = frozenset({"html", "h1", "title", "link", "meta", "style", "area", "base", *_LOADING})
+_LEADING = ("href", "src", "action", "formaction", "data")
 _QUIET_LINKS = {"canonical", "alternate"}
-_OUTSIDE = re.compile(r"^(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
+_OUTSIDE = re.compile(r"^\s*(?:[a-z][a-z0-9+.-]*:)?[/\\]{2}", re.IGNORECASE)
 _RUNNING = re.compile(r"^\s*(?:javascript|data|vbscript):", re.IGNORECASE)
 _PHONE = re.compile(r"[+\d](?<![\w.,/-][+\d])(?:(?<=\+)\d|(?<=\d))(?:[ -]?\d){7,14}(?![\w/-])")
 
@@ -28,25 +31,39 @@ class Seen:
     links: tuple[str, ...] = ()
     ids: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
-    faults: tuple[tuple[str, str], ...] = ()
+    faults: tuple[Fault, ...] = ()
 
 
 def look(html: str, *, ours: bool) -> Seen:
     """Look at a page. `ours` is a reader page; the handbook's markup is its theme's."""
     tree = LexborHTMLParser(html)
-    every: Nodes = [(node.tag, node.attributes, node) for node in tree.css("*")]
-    ids = [name for _, attributes, _ in every if attributes and (name := attributes.get("id"))]
-    nodes = [one for one in every if one[0] in _TELLING]
-    links = (href for tag, attributes, _ in nodes if tag == "a" and (href := attributes.get("href")))
-    return Seen(
-        links=tuple(dict.fromkeys(links)),
-        ids=tuple(dict.fromkeys(ids)),
-        numbers=tuple(dict.fromkeys(_numbers(tree, nodes))) if ours else (),
-        faults=tuple([*_markup(every, nodes, ids), *_privacy(nodes)] if ours else _loading(nodes)),
-    )
+    ids, shapes = list[str](), set[tuple[str, ...]]()
+    nodes: Nodes = []
+    for node in tree.css("*"):
+        tag, attributes = node.tag or "", node.attributes
+        if attributes:
+            shapes.add((tag, *attributes))
+            if name := attributes.get("id"):
+                ids.append(name)
+        if tag in _TELLING:
+            nodes.append((tag, attributes, node))
+    hrefs = dict.fromkeys(href for tag, attributes, _ in nodes if tag == "a" and (href := attributes.get("href")))
+    away = [one for one in nodes if _may_lead_away(one[1])]
+    if not ours:
+        return Seen(tuple(hrefs), tuple(dict.fromkeys(ids)), (), tuple(_loading(nodes, away)))
+    faults = [*_markup(nodes, ids), *_code(shapes, away), *_privacy(nodes, away)]
+    return Seen(tuple(hrefs), tuple(dict.fromkeys(ids)), tuple(dict.fromkeys(_numbers(tree, hrefs))), tuple(faults))
 
 
-def _markup(every: Nodes, nodes: Nodes, ids: list[str]) -> Iterator[tuple[str, str]]:
+def _may_lead_away(attributes: Attributes) -> bool:
+    """Tell whether anything here could be an address outside of the site, or a program: most are neither."""
+    for value in attributes.values():
+        if value and (":" in value or "//" in value or "\\" in value):
+            return True
+    return False
+
+
+def _markup(nodes: Nodes, ids: list[str]) -> Iterator[Fault]:
     attributes = next((attributes for tag, attributes, _ in nodes if tag == "html"), {})
     if not attributes.get("lang") or attributes.get("dir") not in ("ltr", "rtl"):
         yield "markup/language", "The page does not say its language and direction."
@@ -56,28 +73,28 @@ def _markup(every: Nodes, nodes: Nodes, ids: list[str]) -> Iterator[tuple[str, s
     title = next((node for tag, _, node in nodes if tag == "title"), None)
     if title is None or not title.text().strip():
         yield "markup/title", "The page has no title."
-    yield from (
-        ("markup/id", f"The id '{name}' stands {count} times on the page.")
-        for name, count in Counter(ids).items()
-        if count > 1
-    )
-    yield from _code(every, nodes)
+    if len(set(ids)) < len(ids):
+        yield from (
+            ("markup/id", f"The id '{name}' stands {count} times on the page.")
+            for name, count in Counter(ids).items()
+            if count > 1
+        )
 
 
-def _code(every: Nodes, nodes: Nodes) -> Iterator[tuple[str, str]]:
+def _code(shapes: set[tuple[str, ...]], away: Nodes) -> Iterator[Fault]:
     """Find what could run: styles and handlers in tags, and links that are programs."""
-    for tag, attributes, _ in every:
-        for name in attributes:
+    for tag, *names in sorted(shapes):
+        for name in names:
             if name == "style" or name[:2] == "on":
                 yield "markup/inline", f"<{tag}> carries '{name}', which the policy forbids."
-    for tag, values, _ in nodes:
-        for name in ("href", "src", "action", "formaction", "data"):
-            value = values.get(name)
+    for tag, attributes, _ in away:
+        for name in _LEADING:
+            value = attributes.get(name)
             if value and _RUNNING.match(value):
                 yield "markup/running", f"<{tag}> leads to '{value[:40]}', which could run."
 
 
-def _privacy(nodes: Nodes) -> Iterator[tuple[str, str]]:
+def _privacy(nodes: Nodes, away: Nodes) -> Iterator[Fault]:
     policies = (
         attributes.get("content") or ""
         for tag, attributes, _ in nodes
@@ -86,33 +103,31 @@ def _privacy(nodes: Nodes) -> Iterator[tuple[str, str]]:
     content = next(policies, "")
     if "default-src 'none'" not in content or "unsafe" in content:
         yield "privacy/policy", "The page has no strict Content-Security-Policy."
-    yield from _loading(nodes)
-    for tag, attributes, _ in nodes:
+    yield from _loading(nodes, away)
+    for tag, attributes, _ in away:
         href = attributes.get("href") or "" if tag == "a" else ""
         if _OUTSIDE.match(href) and "noreferrer" not in (attributes.get("rel") or "").split():
             yield "privacy/referrer", f"A link to {href} does not say noreferrer."
 
 
-def _loading(nodes: Nodes) -> Iterator[tuple[str, str]]:
-    for tag, attributes, node in nodes:
-        for attribute in _LOADING.get(tag or "", ()):
+def _loading(nodes: Nodes, away: Nodes) -> Iterator[Fault]:
+    for tag, attributes, _ in away:
+        for attribute in _LOADING.get(tag, ()):
             if _OUTSIDE.match(attributes.get(attribute) or ""):
                 yield "privacy/request", f"<{tag}> loads {attributes.get(attribute)} from outside the site."
         if tag == "link" and not set((attributes.get("rel") or "").split()) & _QUIET_LINKS:
             if _OUTSIDE.match(attributes.get("href") or ""):
                 yield "privacy/request", f"<link> loads {attributes.get('href')} from outside the site."
-        elif tag == "meta" and (attributes.get("http-equiv") or "").lower() == "refresh":
+    for tag, attributes, node in nodes:
+        if tag == "meta" and (attributes.get("http-equiv") or "").lower() == "refresh":
             yield "privacy/request", "The page leads on by itself (refresh)."
         elif tag == "style" and "url(" in (style := node.text(deep=True)) and "//" in style:
             yield "privacy/request", "A style loads something from outside the site."
 
 
-def _numbers(tree: LexborHTMLParser, nodes: Nodes) -> Iterator[str]:
+def _numbers(tree: LexborHTMLParser, hrefs: Iterable[str]) -> Iterator[str]:
     """Find what can be dialled: `tel:` links, and what looks like a phone number in the text."""
-    for tag, attributes, _ in nodes:
-        href = attributes.get("href") or "" if tag == "a" else ""
-        if href.startswith("tel:"):
-            yield href.removeprefix("tel:")
+    yield from (href.removeprefix("tel:") for href in hrefs if href.startswith("tel:"))
     body = tree.body
     for match in _PHONE.finditer(body.text(separator=" ") if body else ""):
         digits = re.sub(r"\D", "", match[0])

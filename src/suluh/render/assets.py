@@ -7,8 +7,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import Environment
-from jinja2.meta import find_referenced_templates
 
+_NAMED = re.compile(r"""\{%-?\s*(?:extends|from|import|include)\s+["']([^"']+)["']""")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
@@ -22,8 +22,7 @@ def components_of(environment: Environment, template: str) -> tuple[str, ...]:
         if name in seen or environment.loader is None:
             continue
         seen.add(name)
-        source = environment.loader.get_source(environment, name)[0]
-        waiting += [found for found in find_referenced_templates(environment.parse(source)) if found]
+        waiting += _NAMED.findall(environment.loader.get_source(environment, name)[0])
     return tuple(sorted({name.split("/")[1] for name in seen if name.startswith("components/")}))
 
 

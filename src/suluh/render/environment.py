@@ -1,6 +1,6 @@
 """Our Jinja environment: it escapes everything and forgives no unknown name."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping, MutableMapping
 from dataclasses import replace
 from functools import lru_cache
 from importlib.resources import files
@@ -38,6 +38,13 @@ def _mark(value: Any) -> Hashable:
     return value  # type: ignore[no-any-return]
 
 
+class _Environment(Environment):
+    """An environment whose templates have no names of their own: then what they import need not be made again."""
+
+    def make_globals(self, d: Mapping[str, Any] | None) -> MutableMapping[str, Any]:
+        return {**self.globals, **(d or {})}
+
+
 class Theme:
     """A theme's templates, and the page that is being said with them.
 
@@ -55,8 +62,9 @@ class Theme:
         self.environment = self._environment()
 
     def _environment(self) -> Environment:
-        made = Environment(
+        made = _Environment(
             loader=FileSystemLoader(self.folder),
+            auto_reload=False,  # a theme that has changed is another theme
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,

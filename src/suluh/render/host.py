@@ -31,7 +31,7 @@ def pages(theme: Theme, views: Sequence[tuple[Frame, Page]], host: str) -> tuple
                 "docs_dir": nothing,
                 "site_dir": f"{nothing}/site",
                 "use_directory_urls": False,
-                "theme": {"name": None, "custom_dir": str(theme.folder)},
+                "theme": {"name": None, "custom_dir": nothing},  # ours is handed over below
                 "plugins": [],
             }
         )
@@ -40,7 +40,8 @@ def pages(theme: Theme, views: Sequence[tuple[Frame, Page]], host: str) -> tuple
         by_source = {source_of(page.route): (frame, page) for frame, page in views}
         config.plugins["suluh"] = _page_plugin(host, theme, by_source, html)
         importlib.import_module(f"{host}.commands.build").build(config)
-    return [html[source_of(page.route)] for _, page in views], said
+        by_source.clear()  # the host holds itself in circles, and would hold all this with it
+    return [html.pop(source_of(page.route)) for _, page in views], said
 
 
 def write_handbook(settings: Path, content: Path, folder: Path, site: str, host: str) -> list[Problem]:
