@@ -196,6 +196,7 @@ def clean(root: Path | None) -> None:
 
 def main() -> None:
     """Run the program."""
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # to look for some takes longer than to read a site
     program(prog_name="build.py" if Path(sys.argv[0]).name == "build.py" else "suluh")
 
 

@@ -8,6 +8,7 @@ import json
 import os
 import shutil
 import threading
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -87,20 +88,31 @@ class Store:
             known = os.stat(self._path("files", name) if name else "")
         except FileNotFoundError:
             return False
-        seal = [known.st_ino, known.st_mtime_ns, known.st_size]
-        seals = self._sealed()
-        if seals.get(name) == seal:
+        if self._sealed().get(name) == _seal(known):
             return True
         if self.read(name) is None:
             return False
-        seals[name] = seal
-        self._broken = True
+        self._seal_as(name, known)
+        return True
+
+    def all_sound(self, names: Iterable[str]) -> bool:
+        """Tell whether all of some files are sound."""
+        seals, start, stat = self._sealed(), f"{self._root}/files/", os.stat
+        for name in names:
+            try:
+                known = stat(f"{start}{name[:2]}/{name[2:]}")
+            except FileNotFoundError:
+                return False
+            if seals.get(name) != [known.st_ino, known.st_mtime_ns, known.st_size] and not self.sound(name):
+                return False
         return True
 
     def link(self, name: str, target: str) -> None:
-        """Put a kept file at a place where nothing is, without a second copy where the disk allows it."""
+        """Put a kept file that is sound at a place where nothing is, without a second copy where the disk allows it."""
         try:
             os.link(self._path("files", name), target)
+            if name not in self._sealed():
+                self._seal_as(name, os.stat(target))
         except (FileNotFoundError, FileExistsError):
             raise
         except OSError:
@@ -108,14 +120,17 @@ class Store:
 
     def is_at(self, name: str, path: str) -> bool:
         """Tell whether a place holds a kept file itself, unchanged since it was found sound."""
-        known = os.stat(path)
-        return self._sealed().get(name) == [known.st_ino, known.st_mtime_ns, known.st_size]
+        return (name in self._sealed() or self.sound(name)) and self._sealed()[name] == _seal(os.stat(path))
 
     def seal(self) -> None:
         """Remember which files have been found sound."""
         if self._broken:
             _write(f"{self._root}/seals", json.dumps(self._sealed()).encode())
             self._broken = False
+
+    def _seal_as(self, name: str, known: os.stat_result) -> None:
+        self._sealed()[name] = _seal(known)
+        self._broken = True
 
     def _sealed(self) -> dict[str, list[int]]:
         if self._seals is None:
@@ -126,6 +141,10 @@ class Store:
                 found = {}
             self._seals = found if isinstance(found, dict) else {}
         return self._seals
+
+
+def _seal(known: os.stat_result) -> list[int]:
+    return [known.st_ino, known.st_mtime_ns, known.st_size]
 
 
 def _write(path: str, content: bytes) -> None:

@@ -7,15 +7,19 @@ since is touched: to make and delete thousands of folders costs more than all el
 import json
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from suluh.store import Store
 
 Files = Mapping[str, str]
 """Files by their path below a folder, and the name under which each is kept."""
+
+Known = dict[str, dict[str, Any]]
+"""What is known of a folder: its files, and when each of its folders was last changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +31,11 @@ class Turns:
     def lay(self, files: Files, store: Store, folder: Path) -> None:
         """Put kept files at their paths below a folder that is not there yet."""
         known = self._taken(folder)
-        if known is None or not _brought_up_to_date(known, files, store, os.fspath(folder)):
+        times = _brought_up_to_date(known, files, store, os.fspath(folder)) if known else None
+        if times is None:
             shutil.rmtree(folder, ignore_errors=True)
             lay(files, store, folder)
-        times = {path: os.stat(folder / path).st_mtime_ns for path in _folders(files)}
+            times = _times(os.fspath(folder), _folders(files))
         self._note(".next", json.dumps({"files": dict(files), "folders": times}))
 
     def put_away(self, old: Path) -> None:
@@ -45,7 +50,7 @@ class Turns:
             shutil.rmtree(self.waiting, ignore_errors=True)
         self._named(".next").replace(self._named(".now"))
 
-    def _taken(self, folder: Path) -> dict[str, dict[str, str | int]] | None:
+    def _taken(self, folder: Path) -> Known | None:
         """Take the folder that waits, so that no other build does."""
         try:
             known = json.loads(self._named(".waiting").read_bytes())
@@ -80,28 +85,34 @@ def _link(path: str, name: str, store: Store, root: str, made: set[str]) -> None
     store.link(name, f"{root}/{path}")
 
 
-def _brought_up_to_date(known: dict[str, dict[str, str | int]], files: Files, store: Store, root: str) -> bool:
-    """Change in a folder what has changed since; tell whether it was as we knew it."""
+def _brought_up_to_date(known: Known, files: Files, store: Store, root: str) -> dict[str, int] | None:
+    """Change in a folder what has changed since, and give the times of its folders; none if it is not as we knew it."""
     before, folders = known["files"], known["folders"]
+    stays = [path for path, name in before.items() if files.get(path) == name]
+    changed = [path for path in {**before, **files} if before.get(path) != files.get(path)]
     try:
-        if any(os.stat(f"{root}/{path}").st_mtime_ns != time for path, time in folders.items()):
-            return False
-        for path, name in before.items():
-            if files.get(path) == name and not store.is_at(str(name), f"{root}/{path}"):
-                return False
-        for path, name in before.items():
-            if files.get(path) != name:
-                os.unlink(f"{root}/{path}")
+        if _times(root, folders) != folders or not all(store.is_at(files[path], f"{root}/{path}") for path in stays):
+            return None
+        for path in before.keys() & set(changed):
+            os.unlink(f"{root}/{path}")
         made = set(folders)
-        for path, name in files.items():
-            if before.get(path) != name:
-                _link(path, name, store, root, made)
-        for path in sorted(folders.keys() - set(_folders(files)), reverse=True):
+        for path in changed:
+            if path in files:
+                _link(path, files[path], store, root, made)
+        wanted = _folders(files)
+        for path in sorted(folders.keys() - set(wanted), reverse=True):
             with suppress(OSError):  # what stands there is of the new site
                 os.rmdir(f"{root}/{path}")
+        if folders.keys() != set(wanted):
+            return _times(root, wanted)
+        return {**folders, **_times(root, {path.rpartition("/")[0] for path in changed})}
     except OSError:
-        return False
-    return True
+        return None
+
+
+def _times(root: str, folders: Iterable[str]) -> dict[str, int]:
+    """Tell when what a folder holds was last changed."""
+    return {path: os.stat(f"{root}/{path}").st_mtime_ns for path in folders}
 
 
 def _folders(files: Files) -> list[str]:

@@ -124,7 +124,8 @@ def test_a_page_is_the_same_when_it_is_rendered_by_itself(small: Repository) -> 
     for kind, name in (("edition", "my"), ("door", ""), ("organisation", "riverside-union"), ("directory", "km")):
         site = job.site(Part(kind, name))
         for number, (code, page) in enumerate(pages_of(site, kind, name, job.languages, job.today)):
-            alone, _ = render.pages(job.root / "overrides", f"anew-{kind}-{number}", [(job.frames[code], page)])
+            version = f"anew-{kind}-{number}"
+            alone, _ = render.pages(job.root / "overrides", version, job.store, [(job.frames[code], page)])
             assert small.read(f"site/{page.route}{'' if page.route.endswith('.html') else 'index.html'}") == alone[0]
 
 

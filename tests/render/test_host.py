@@ -99,13 +99,13 @@ def test_the_file_of_a_page_is_where_the_host_puts_its_source(route: str) -> Non
 
 def said(theme: Path, version: str, some: Views) -> list[str]:
     """Render some pages with the theme as it stands in a version."""
-    html, problems = render.pages(theme, version, some)
+    html, problems = render.pages(theme, version, theme.parent / "store", some)
     assert problems == []
     return html
 
 
 def test_no_page_needs_no_host(tmp_path: Path) -> None:
-    assert render.pages(tmp_path / "no-theme", "", [], "no-host") == ([], [])
+    assert render.pages(tmp_path / "no-theme", "", tmp_path, [], "no-host") == ([], [])
 
 
 def test_a_page_is_rendered_again_when_the_theme_has_changed(themed: Themed, views: ViewsOf) -> None:

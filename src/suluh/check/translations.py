@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 from datetime import date
+from functools import lru_cache
 
 from suluh.model.guide import SECTIONS
 from suluh.model.prose import CITATION, LINK, PLACEHOLDER, Section
@@ -62,7 +63,10 @@ def sections_refer_to_the_same(site: Site, today: date) -> Iterator[Problem]:
 
 def _differences(original: Section, section: Section, file: str) -> Iterator[Problem]:
     for what, pattern in (("fact", PLACEHOLDER), ("citation", CITATION), ("link", LINK), ("number", _NUMBER)):
-        theirs, ours = (Counter(_found(pattern, one.markdown)) for one in (original, section))
+        wanted, found = _found(pattern, original.markdown), _found(pattern, section.markdown)
+        if wanted == found:
+            continue
+        theirs, ours = Counter(wanted), Counter(found)
         for name in theirs - ours:
             yield error(Place(file, section.line - 1), "translations/differs",
                         f"The section '{section.id}' lacks the {what} '{name}' of the source.",
@@ -77,9 +81,10 @@ def _differences(original: Section, section: Section, file: str) -> Iterator[Pro
                     "Give each item of the source one item here.")  # fmt: skip
 
 
-def _found(pattern: re.Pattern[str], markdown: str) -> list[str]:
+@lru_cache(maxsize=64)  # a source is held against each of its translations
+def _found(pattern: re.Pattern[str], markdown: str) -> tuple[str, ...]:
     """Find what a pattern names; numbers of list items and inside references do not count."""
     if pattern is _NUMBER:
         bare = _ITEM.sub("", LINK.sub("", CITATION.sub("", PLACEHOLDER.sub("", markdown))))
-        return _NUMBER.findall(bare)
-    return pattern.findall(markdown)
+        return tuple(_NUMBER.findall(bare))
+    return tuple(pattern.findall(markdown))

@@ -75,6 +75,7 @@ def _laid_out(making: "Making", manifest: "Manifest", settings: "Settings", prog
     try:
         progress("Laying out", 0, 1)
         turns.lay(manifest.files, making.store, folder)
+        making.store.seal()
         if not order.quick:
             making.problems += _too_heavy(folder, manifest.kinds, settings)
         if stops(making.told()):

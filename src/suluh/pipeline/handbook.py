@@ -23,7 +23,7 @@ def make_handbook(job: Job, task: Task) -> Made:
         if task.part == GALLERY_PART:
             made.mkdir()
             frame = job.frames[""]
-            html = render.gallery(job.root / "overrides", job.theme, frame, GALLERY)
+            html = render.gallery(job.root / "overrides", job.theme, job.store, frame, GALLERY)
             (Path(folder) / GALLERY).write_text(html, "utf-8")
             problems: list[Problem] = []
         else:

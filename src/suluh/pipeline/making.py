@@ -251,7 +251,7 @@ class Making:
             made = of_json(kept)
         except ValueError:  # another program's
             return None
-        if not all(map(self.store.sound, made.kept())):
+        if not self.store.all_sound(made.kept()):
             return None
         self.memory.made[key] = made
         return made

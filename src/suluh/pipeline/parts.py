@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from html import unescape
 from pathlib import Path
 
@@ -177,7 +177,7 @@ def _render(job: Job, store: Store, parts: Sequence[_Resolved]) -> list[Problem]
     from suluh import render
 
     views = [(frame, page) for _, _, _, frame, page in unknown]
-    html, problems = render.pages(job.root / "overrides", job.theme, views, job.host)
+    html, problems = render.pages(job.root / "overrides", job.theme, job.store, views, job.host)
     for (one, known, key, _, _), text in zip(unknown, html, strict=True):
         known[key] = store.add(text.encode())
         one.html[known[key]] = text
@@ -247,7 +247,10 @@ def entries(store: Store, names: Iterable[str], language: Language) -> Mapping[s
 def policy_of(html: str) -> str:
     """Read the Content-Security-Policy that a page carries."""
     match = _POLICY.search(html)
-    return unescape(match[1]) if match else ""
+    return _unescaped(match[1]) if match else ""
+
+
+_unescaped = lru_cache(maxsize=64)(unescape)
 
 
 _MADE: TypeAdapter[Made] = TypeAdapter(Made)

@@ -98,7 +98,7 @@ def maps(store: Store, theme: str, pages: Mapping[str, Sequence[Written]], codes
 def _kept(store: Store, key: str) -> Files:
     kept = store.result(key)
     known: Files = json.loads(kept) if kept else {}
-    return known if all(map(store.sound, known.values())) else {}
+    return known if store.all_sound(known.values()) else {}
 
 
 def headers(made: Iterable[Made]) -> bytes:
@@ -155,7 +155,7 @@ def packed(store: Store, workers: Workers[Job], files: Files, progress: Callable
     kept = store.result(key)
     known: dict[str, dict[str, str]] = json.loads(kept) if kept else {}
     unknown = [
-        name for name in dict.fromkeys(texts.values()) if not all(map(store.sound, known.get(name, {"": ""}).values()))
+        name for name in dict.fromkeys(texts.values()) if not store.all_sound(known.get(name, {"": ""}).values())
     ]
     batches = [unknown[start : start + TOGETHER] for start in range(0, len(unknown), TOGETHER)]
     progress(0, len(batches))

@@ -12,20 +12,20 @@ __all__ = ["gallery", "handbook", "pages"]
 
 
 def pages(
-    theme: Path, version: str, views: Sequence[tuple[Frame, Page]], by: str = "mkdocs"
+    theme: Path, version: str, store: Path, views: Sequence[tuple[Frame, Page]], by: str = "mkdocs"
 ) -> tuple[list[str], list[Problem]]:
     """Render some pages, of one edition or of several; give the HTML of each, in their order.
 
-    `version` changes with the files of the theme, which is kept open.
+    `version` changes with the files of the theme, which is kept open. `store` keeps what its templates compile to.
     """
     if not views:
         return [], []
-    return host.pages(environment.theme(theme, version), views, by)
+    return host.pages(environment.theme(theme, version, store), views, by)
 
 
-def gallery(theme: Path, version: str, frame: Frame, route: str) -> str:
+def gallery(theme: Path, version: str, store: Path, frame: Frame, route: str) -> str:
     """Render the page that shows every component of a theme."""
-    return rooms.gallery(environment.theme(theme, version), frame, route)
+    return rooms.gallery(environment.theme(theme, version, store), frame, route)
 
 
 def handbook(root: Path, folder: Path, site: str, by: str = "mkdocs") -> list[Problem]:

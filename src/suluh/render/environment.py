@@ -7,7 +7,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from jinja2.runtime import Macro
 from markupsafe import Markup, escape
 
@@ -15,6 +16,7 @@ from suluh.model.edition import Frame, Page, Tongue
 from suluh.model.settings import Language
 from suluh.model.words import Words
 from suluh.render import assets, filters, markdown
+from suluh.store import Store, digest
 
 _MOST = 2_000
 """So many pieces are kept for each language."""
@@ -45,13 +47,31 @@ class _Environment(Environment):
         return {**self.globals, **(d or {})}
 
 
+class _Compiled(BytecodeCache):
+    """Keeps what a theme's templates were compiled to: for one edit that takes longer than the pages."""
+
+    def __init__(self, store: Store, version: str) -> None:
+        self.store, self.version = store, version
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        kept = self.store.result(self._key(bucket))
+        if kept is not None:
+            bucket.bytecode_from_string(kept)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.store.keep(self._key(bucket), bucket.bytecode_to_string())
+
+    def _key(self, bucket: Bucket) -> str:
+        return digest("template", self.version, bucket.key)
+
+
 class Theme:
     """A theme's templates, and the page that is being said with them.
 
     Macros know nothing of pages, so filters read the language of the page from here.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, compiled: BytecodeCache | None = None) -> None:
         self.folder = folder
         self.language = Language(code="en", name="English")
         self.words: Words = {}
@@ -59,11 +79,12 @@ class Theme:
         self.rest = ""
         self._frames: dict[str, Frame] = {}
         self._kept: dict[str, dict[Hashable, str]] = {}
-        self.environment = self._environment()
+        self.environment = self._environment(compiled)
 
-    def _environment(self) -> Environment:
+    def _environment(self, compiled: BytecodeCache | None) -> Environment:
         made = _Environment(
             loader=FileSystemLoader(self.folder),
+            bytecode_cache=compiled,
             auto_reload=False,  # a theme that has changed is another theme
             autoescape=True,
             undefined=StrictUndefined,
@@ -132,11 +153,11 @@ class Theme:
 
 
 @lru_cache(maxsize=1)
-def theme(folder: Path, version: str) -> Theme:  # noqa: ARG001 (another one is another theme)
+def theme(folder: Path, version: str, store: Path) -> Theme:
     """Open a theme once in each process; in a preview its files change, and with them the version."""
     assets.style.cache_clear()
     assets.script.cache_clear()
-    return Theme(folder)
+    return Theme(folder, _Compiled(Store(store), version))
 
 
 def template_of(page: Page) -> str:

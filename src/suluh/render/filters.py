@@ -45,7 +45,7 @@ def said(reading: Reading, language: str) -> Markup:
     text = numbers(reading.text, reading.direction)
     if reading.language == language:
         return text
-    return Markup(f'<span {_language(reading)}>{text}</span>')  # noqa: S704 (escaped)
+    return Markup(f"<span {_language(reading)}>{text}</span>")  # noqa: S704 (escaped)
 
 
 def _language(reading: Reading) -> str:
