@@ -88,7 +88,7 @@ COMPILE := CUSTOM_COMPILE_COMMAND='make lock' $(PY) -P -m piptools compile --qui
 lock: .venv/test.stamp ## renew the locks, with the oldest Python that we support
 	@$(PY) -c 'import sys; sys.exit("Make the locks with Python 3.11: make clean lock PYTHON=python3.11" if sys.version_info[:2] != (3, 11) else 0)'
 	$(COMPILE) --output-file requirements.txt pyproject.toml
-	$(COMPILE) --extra test --constraint requirements.txt --output-file requirements-test.txt pyproject.toml
+	$(COMPILE) --extra test --extra cluster --constraint requirements.txt --output-file requirements-test.txt pyproject.toml
 	npm install --package-lock-only --loglevel=error
 
 clean: ## remove all that was built or installed here

@@ -18,7 +18,7 @@ PEERS = PROJECT / ".suluh" / "benchmarks" / "peers"
 LOCK = Path(__file__).with_name("requirements.txt")
 EDITED = "guide-004"  # it holds the planted word
 _WORD = re.compile(rf"\b{PLANTED['en']}\w*")
-QUIET = {"NO_MKDOCS_2_WARNING": "1", "PYTHONWARNINGS": "ignore"}
+QUIET = {"NO_MKDOCS_2_WARNING": "1", "PYTHONWARNINGS": "ignore", "PYTHONDONTWRITEBYTECODE": ""}  # as on a desk
 
 
 class Missing(Exception):
