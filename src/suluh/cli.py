@@ -131,7 +131,7 @@ def build(form: str, *, timings: bool, **asked: Any) -> None:
     except OSError as fault:
         _note(f"{fault.filename or order.output}: {fault.strerror}. Nothing was replaced.")
         sys.exit(PROBLEMS)
-    except WorkerLost:
+    except (WorkerLost, MemoryError):
         _note("A worker was ended by the system, most often for want of memory. Nothing was replaced. "
               f"Try again with fewer: --workers {max(1, order.workers // 2)}.")  # fmt: skip
         sys.exit(PROBLEMS)

@@ -50,9 +50,15 @@ class Processes(Generic[Job]):
     def __enter__(self) -> "Processes[Job]":
         return self
 
-    def __exit__(self, *_: object) -> None:
-        if self._pool is not None:
-            self._pool.shutdown(cancel_futures=True)
+    def __exit__(self, _: object, fault: BaseException | None, __: object) -> None:
+        if self._pool is None:
+            return
+        if isinstance(fault, WorkerLost):
+            import multiprocessing
+
+            for worker in multiprocessing.active_children():  # one that was just starting would be waited for, for ever
+                worker.kill()
+        self._pool.shutdown(cancel_futures=True)
 
     def map(self, function: Callable[[Job, Item], Result], items: Sequence[Item]) -> Iterator[Result]:
         """Call a function with the job and each item; give the results in the order of the items.
@@ -63,11 +69,9 @@ class Processes(Generic[Job]):
             for item in items:
                 yield function(self.job, item)
             return
-        from concurrent.futures.process import BrokenProcessPool
-
         try:
             yield from self._started().map(_call, [(function, item) for item in items])
-        except BrokenProcessPool:
+        except _lost():
             raise WorkerLost from None
 
     def one(self, function: Callable[[Job, Item], Result], item: Item) -> Result:
@@ -77,13 +81,11 @@ class Processes(Generic[Job]):
         """
         if self.count == 1:
             return function(self.job, item)
-        from concurrent.futures.process import BrokenProcessPool
-
         with self._starting:
             pool = self._started()
         try:
             result: Result = pool.submit(_call, (function, item)).result()
-        except BrokenProcessPool:
+        except _lost():
             raise WorkerLost from None
         return result
 
@@ -95,6 +97,13 @@ class Processes(Generic[Job]):
                 self.count, get_ready(self.preload), initializer=_begin, initargs=(self.job,)
             )
         return self._pool
+
+
+def _lost() -> tuple[type[Exception], ...]:
+    """Tell how it shows that a worker has ended: at work, or while it was being started."""
+    from concurrent.futures.process import BrokenProcessPool
+
+    return BrokenProcessPool, BrokenPipeError, ConnectionResetError, EOFError
 
 
 def get_ready(preload: Sequence[str]) -> "BaseContext":
