@@ -32,19 +32,17 @@ class Limit:
     look: str
 
 
-MODULES_HELP = Limit("modules imported by --help", 420, "a new import at the top of a module that cli.py imports")
-MODULES_CHECK = Limit("modules imported by check", 420, "a new import of load, check or what they import")
-EDIT_CALLS = Limit("calls after one edit ÷ cold", 0.75, "what the build does again although nothing it reads changed")
+MODULES_HELP = Limit("modules imported by --help", 80, "a new import at the top of a module that cli.py imports")
+MODULES_CHECK = Limit("modules imported by check", 330, "a new import of load, check or what they import")
+EDIT_CALLS = Limit("calls after one edit ÷ cold", 0.1, "what the build does again although nothing it reads changed")
 EDIT_GROWTH = Limit(
-    "calls after one edit, large ÷ small", 2.4, "work on every page or record that one edit does not need"
+    "calls after one edit, large ÷ small", 1.3, "work on every page or record that one edit does not need"
 )
-COLD_GROWTH = Limit("calls of a cold build for each page, large ÷ small", 1.05, "a loop inside a loop over pages")
-EDIT = Limit("one edit ÷ cold, processor time", 0.75, "the store: what is looked up, what is made again")
-CACHED = Limit(
-    "fresh checkout with its cache ÷ cold, processor time", 0.85, "keys of the store that hold a file's date"
-)
-HUGO_COLD = Limit("cold ÷ Hugo cold, processor time", 9.0, "python benchmarks/stages.py, the largest stages first")
-HUGO_EDIT = Limit("one edit ÷ Hugo, processor time", 6.0, "python benchmarks/stages.py after a second build")
+COLD_GROWTH = Limit("calls of a cold build for each page, large ÷ small", 0.95, "a loop inside a loop over pages")
+EDIT = Limit("one edit ÷ cold, processor time", 0.25, "the store: what is looked up, what is made again")
+CACHED = Limit("fresh checkout with its cache ÷ cold, processor time", 0.2, "keys of the store that hold a file's date")
+HUGO_COLD = Limit("cold ÷ Hugo cold, processor time", 3.5, "python benchmarks/stages.py, the largest stages first")
+HUGO_EDIT = Limit("one edit ÷ Hugo, processor time", 0.8, "python benchmarks/stages.py after a second build")
 
 
 class Small:

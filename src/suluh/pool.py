@@ -50,10 +50,10 @@ class Processes(Generic[Job]):
     def __enter__(self) -> "Processes[Job]":
         return self
 
-    def __exit__(self, _: object, fault: BaseException | None, __: object) -> None:
+    def __exit__(self, *fault: object) -> None:
         if self._pool is None:
             return
-        if isinstance(fault, WorkerLost):
+        if any(isinstance(one, WorkerLost) for one in fault):
             import multiprocessing
 
             for worker in multiprocessing.active_children():  # one that was just starting would be waited for, for ever
