@@ -2,7 +2,9 @@
 
 import gzip
 import json
+import shutil
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import brotli
@@ -53,6 +55,13 @@ def test_links_that_lead_somewhere_are_right(linked: Linked) -> None:
     one = linked.part("b/index.html a/index.html#now", a='<a href="../b/">b</a>')
     other = linked.part("a/index.html#now", b='<a href="../a/#now">a</a>')
     assert linked.said(one, other, linked.part("")) == []
+
+
+def test_to_know_that_a_place_is_there_no_page_is_looked_at(linked: Linked) -> None:
+    one = linked.part("a/index.html#now a/index.html#then b/index.html", b='<a href="../a/#now">a</a>')
+    other = replace(linked.part("", a=""), places=linked.store.add(b"a/index.html#now\na/index.html#then"))
+    shutil.rmtree(linked.store.folder / "files" / other.pages[0].file[:2])
+    assert linked.said(one, other) == []
 
 
 def test_a_link_that_leads_nowhere_is_told_on_each_page_that_holds_it(linked: Linked) -> None:

@@ -57,9 +57,10 @@ class Made:
     """A part that was made: what is wrong with it, its pages, and what the whole site needs to know of it.
 
     `broken` are the rules that its texts break; they may be waived, which nothing else that is wrong may be.
-    `entries` names what search knows of its pages, `links` the list of all that they lead to inside the site. `files`
-    are those that are no reader's pages, by their path. `heads` are the title and summary of its long texts by
-    language, `units` the keys under which these are translated.
+    `entries` names what search knows of its pages, `links` the list of all that they lead to inside the site, `places`
+    the list of all places on them to which somebody could lead: the file, `#`, and an id. `files` are those that are no
+    reader's pages, by their path. `heads` are the title and summary of its long texts by language, `units` the keys
+    under which these are translated.
     """
 
     problems: tuple[Problem, ...]
@@ -71,16 +72,14 @@ class Made:
     files: Mapping[str, str] = field(default_factory=dict)
     broken: tuple[Problem, ...] = ()
     entries: str = ""
+    places: str = ""
 
     def kept(self) -> Iterator[str]:
         """Name every file that is kept of this part."""
         yield from self.files.values()
         for page in self.pages:
             yield page.file
-        if self.links:
-            yield self.links
-        if self.entries:
-            yield self.entries
+        yield from (name for name in (self.links, self.places, self.entries) if name)
 
 
 @dataclass(frozen=True, slots=True)

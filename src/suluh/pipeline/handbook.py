@@ -40,6 +40,7 @@ def _looked(job: Job, store: Store, folder: Path, problems: list[Problem]) -> Ma
     base = job.frames[""].base
     files: dict[str, str] = {}
     links: dict[str, None] = {}
+    places: list[str] = []
     policies: dict[str, None] = {}
     found = list(problems)
     for path in sorted(path for path in folder.rglob("*") if path.is_file()):
@@ -49,5 +50,7 @@ def _looked(job: Job, store: Store, folder: Path, problems: list[Problem]) -> Ma
             seen = look(content.decode("utf-8"), ours=False)
             found += inspect_page(file, seen, frozenset())
             links.update(dict.fromkeys(target for target, _ in targets(file, seen, base)))
+            places += (f"{file}#{name}" for name in seen.ids)
             policies[policy_of(content.decode("utf-8"))] = None
-    return Made(tuple(found), policies=tuple(policies), links=store.add("\n".join(links).encode()), files=files)
+    leading, led = (store.add("\n".join(some).encode()) for some in (links, places))
+    return Made(tuple(found), policies=tuple(policies), links=leading, files=files, places=led)

@@ -202,6 +202,7 @@ def _finish(job: Job, store: Store, one: _Resolved) -> Made:
 
     policies: dict[str, int] = {}
     links: dict[str, None] = {}
+    places: list[str] = []
     problems, pages, entries = list(one.problems), list[Written](), list[bytes]()
     for (code, page), name in zip(one.pages, one.files, strict=True):
         html = one.html.get(name) or (store.read(name) or b"").decode()
@@ -209,16 +210,17 @@ def _finish(job: Job, store: Store, one: _Resolved) -> Made:
         seen = look(html, ours=True)
         problems += inspect_page(file, seen, one.numbers)
         links.update(dict.fromkeys(target for target, _ in targets(file, seen, job.frames[code].base)))
+        places += (f"{file}#{name}" for name in seen.ids)
         policy = policies.setdefault(policy_of(html), len(policies))
         entry = _entry(code, page)
         entries.append(entry)
         alternates = tuple(code for code, _ in page.alternates)
         pages.append(Written(page.route, page.kind, code, name, name_of(entry) if entry else "", page.indexed,
                              alternates, policy))  # fmt: skip
-    kept = store.add("\n".join(links).encode()) if links else ""
+    led, leading = (store.add("\n".join(some).encode()) if some else "" for some in (places, links))
     searched = store.add(b"\n".join(entries)) if any(entries) else ""
-    return Made(tuple(problems), tuple(pages), tuple(policies), kept, one.heads, one.units, broken=tuple(one.broken),
-                entries=searched)  # fmt: skip
+    return Made(tuple(problems), tuple(pages), tuple(policies), leading, one.heads, one.units, broken=tuple(one.broken),
+                entries=searched, places=led)  # fmt: skip
 
 
 def _entry(code: str, page: Page) -> bytes:

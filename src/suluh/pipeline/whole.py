@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 
 from suluh.model.output import Made, Written, file_of
@@ -116,19 +117,48 @@ def headers(made: Iterable[Made]) -> bytes:
 
 
 def check_links(
-    store: Store, made: Iterable[Made], files: Mapping[str, str], base: str, memory: dict[str, frozenset[str]]
+    store: Store, made: Sequence[Made], files: Mapping[str, str], base: str, memory: dict[str, frozenset[str]]
 ) -> Iterator[Problem]:
     """Follow every link. Parts remember where they lead; only where something is wrong is a page looked at again."""
-    there = frozenset(files)
+    there, places = frozenset(files), _Places(store, made)
     for one in made:
         if one.links not in memory:
-            memory[one.links] = frozenset((store.read(one.links) or b"").decode().split("\n") if one.links else ())
-        if memory[one.links] <= there:
+            memory[one.links] = _lines(store, one.links)
+        missing = memory[one.links] - there
+        if places.hold(missing):
             continue
         from suluh.inspect import broken_links
 
-        own = {**{file_of(page.route): page.file for page in one.pages}, **one.files}
-        yield from broken_links(_links(store, own, base), there, lambda file: _ids(store, files[file]))
+        yield from broken_links(_links(store, _own(one), base), there, lambda file: _ids(store, files[file]))
+
+
+class _Places:
+    """The places on pages, read of those parts alone to whose places something leads."""
+
+    def __init__(self, store: Store, made: Sequence[Made]) -> None:
+        self.store, self.made = store, made
+        self.known: set[str] = set()
+        self.read: set[str] = set()
+
+    @cached_property
+    def _owners(self) -> Mapping[str, str]:
+        return {file: one.places for one in self.made for file in _own(one)}
+
+    def hold(self, targets: Iterable[str]) -> bool:
+        """Tell whether all of some targets are places on pages."""
+        wanted = set(targets) - self.known
+        for name in {self._owners.get(target.partition("#")[0], "") for target in wanted} - self.read:
+            self.known |= _lines(self.store, name)
+            self.read.add(name)
+        return wanted <= self.known
+
+
+def _lines(store: Store, name: str) -> frozenset[str]:
+    return frozenset((store.read(name) or b"").decode().split("\n") if name else ())
+
+
+def _own(one: Made) -> dict[str, str]:
+    return {**{file_of(page.route): page.file for page in one.pages}, **one.files}
 
 
 def _links(store: Store, files: Files, base: str) -> Iterator[tuple[str, str, str]]:
