@@ -4,7 +4,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from time import monotonic
@@ -197,7 +197,13 @@ def clean(root: Path | None) -> None:
 def main() -> None:
     """Run the program."""
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # to look for some takes longer than to read a site
-    program(prog_name="build.py" if Path(sys.argv[0]).name == "build.py" else "suluh")
+    try:
+        program(prog_name="build.py" if Path(sys.argv[0]).name == "build.py" else "suluh")
+    except SystemExit as end:
+        with suppress(OSError):  # nobody listens any more
+            sys.stdout.flush()
+            sys.stderr.flush()
+        os._exit(end.code if isinstance(end.code, int) else PROBLEMS)  # to clear away modules takes as long as an edit
 
 
 def _order(
