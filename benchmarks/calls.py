@@ -32,7 +32,7 @@ def main() -> None:
 
 
 def _run() -> None:
-    from suluh.cli import main as program  # noqa: PLC0415 (what it imports is counted)
+    from suluh.cli import program  # noqa: PLC0415 (what it imports is counted)
 
     program()
 
