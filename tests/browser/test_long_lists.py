@@ -129,6 +129,9 @@ MANY_ROWS = """() => {
 }"""
 """Make a list of the real rows eight times as long."""
 
+UNSEEN = 0.001
+"""A hundredth of the layout shift that counts as good: a busy computer draws a row late, a part of a pixel off."""
+
 SHIFTS = """() => {
   window.shifts = [];
   new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map((one) => one.value)))
@@ -171,7 +174,8 @@ def test_nothing_moves_while_one_scrolls_down_and_up(site: str, phone: Phone, co
         for _ in range(12):
             page.mouse.wheel(0, way * 700)
             page.wait_for_timeout(60)
-    assert page.evaluate("window.shifts") == []
+    shifts = page.evaluate("window.shifts")
+    assert sum(shifts) < UNSEEN, shifts
 
 
 def test_a_row_far_below_is_drawn_when_it_is_near_and_keeps_its_ring(site: str, phone: Phone) -> None:
