@@ -10,10 +10,6 @@ from suluh.store import digest
 LARGEST = 1_000_000
 """So many bytes of a file are read: of a larger one nothing is made."""
 
-FOLDERS = ("content", "directory", "campaigns")
-TEXTS = {"guide": "content/guides", "campaign": "campaigns", "page": "content/pages"}
-"""The kinds of parts that have long texts, and where these lie: in a folder each, one file a language."""
-
 
 Seal = tuple[int, int, int]
 """By which a file is known that has not changed: its place on the disk, its time and its size."""

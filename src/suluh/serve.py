@@ -12,12 +12,13 @@ from urllib.parse import unquote, urlsplit
 
 from watchfiles import watch
 
+from suluh.model.site import CONTENT
 from suluh.pipeline import Order, Report, make, make_search
 from suluh.pipeline.making import Memory
 from suluh.problem import Place, Problem, as_text, error
 from suluh.store import Store
 
-WATCHED = ("content", "directory", "campaigns", "overrides", "handbook")
+WATCHED = (*CONTENT, "overrides", "handbook")
 _PING = 10.0  # seconds
 _POLICY = b'<meta http-equiv="Content-Security-Policy"'
 _SCRIPT = """

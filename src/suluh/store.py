@@ -38,7 +38,7 @@ class Store:
         self._root = os.fspath(folder)
         self.damaged = 0  # so many kept things were not what they had been
         self._seals: dict[str, list[int]] | None = None
-        self._broken = False
+        self._changed = False
 
     def _path(self, kind: str, name: str) -> str:
         return f"{self._root}/{kind}/{name[:2]}/{name[2:]}"
@@ -84,27 +84,20 @@ class Store:
 
     def sound(self, name: str) -> bool:
         """Tell whether a file is kept and is what its name says; it is read if it has changed since it last was."""
-        try:
-            known = os.stat(self._path("files", name) if name else "")
-        except FileNotFoundError:
-            return False
-        if self._sealed().get(name) == _seal(known):
-            return True
-        if self.read(name) is None:
-            return False
-        self._seal_as(name, known)
-        return True
+        return self.all_sound((name,))
 
     def all_sound(self, names: Iterable[str]) -> bool:
-        """Tell whether all of some files are sound."""
-        seals, start, stat = self._sealed(), f"{self._root}/files/", os.stat
+        """Tell whether all of some files are sound. It is asked of every file in each build."""
+        seals, start = self._sealed(), f"{self._root}/files/"
         for name in names:
             try:
-                known = stat(f"{start}{name[:2]}/{name[2:]}")
+                known = os.stat(f"{start}{name[:2]}/{name[2:]}")
             except FileNotFoundError:
                 return False
-            if seals.get(name) != [known.st_ino, known.st_mtime_ns, known.st_size] and not self.sound(name):
-                return False
+            if seals.get(name) != _seal(known):
+                if self.read(name) is None:
+                    return False
+                self._seal_as(name, known)
         return True
 
     def link(self, name: str, target: str) -> None:
@@ -124,13 +117,13 @@ class Store:
 
     def seal(self) -> None:
         """Remember which files have been found sound."""
-        if self._broken:
+        if self._changed:
             _write(f"{self._root}/seals", json.dumps(self._sealed()).encode())
-            self._broken = False
+            self._changed = False
 
     def _seal_as(self, name: str, known: os.stat_result) -> None:
         self._sealed()[name] = _seal(known)
-        self._broken = True
+        self._changed = True
 
     def _sealed(self) -> dict[str, list[int]]:
         if self._seals is None:

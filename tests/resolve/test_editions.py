@@ -9,8 +9,8 @@ from tests.resolve.conftest import TODAY, Edition, EditionOf, PageOf, SiteOf, ed
 
 from suluh.model.edition import Card, Link, Tongue
 from suluh.model.settings import Language
-from suluh.model.site import Site
-from suluh.resolve import DOOR, LISTS, OWN, frames, pages_of
+from suluh.model.site import OWN, Site
+from suluh.resolve import DOOR, LISTS, frames, pages_of
 
 
 def of_all_languages(site: Site, languages: Sequence[Language] = ()) -> list[Edition]:

@@ -73,12 +73,11 @@ def _markup(nodes: Nodes, ids: list[str]) -> Iterator[Fault]:
     title = next((node for tag, _, node in nodes if tag == "title"), None)
     if title is None or not title.text().strip():
         yield "markup/title", "The page has no title."
-    if len(set(ids)) < len(ids):
-        yield from (
-            ("markup/id", f"The id '{name}' stands {count} times on the page.")
-            for name, count in Counter(ids).items()
-            if count > 1
-        )
+    yield from (
+        ("markup/id", f"The id '{name}' stands {count} times on the page.")
+        for name, count in Counter(ids).items()
+        if count > 1
+    )
 
 
 def _code(shapes: set[tuple[str, ...]], away: Nodes) -> Iterator[Fault]:

@@ -11,9 +11,8 @@ from suluh.load.guides import load_guides, standing_pages, texts_in
 from suluh.load.reader import Reader
 from suluh.load.settings import load_settings, load_translations, load_waivers, load_words
 from suluh.model.prose import Prose
-from suluh.model.site import Origins, Site
+from suluh.model.site import CONTENT, TEXTS, Origins, Site
 from suluh.problem import Place, Problem, did_you_mean, error
-from suluh.scan import FOLDERS, TEXTS
 from suluh.source import LARGEST
 
 __all__ = ["load_records", "load_texts"]
@@ -63,7 +62,7 @@ def _unread(reader: Reader) -> list[Problem]:
     names = _names(reader)
     return [
         _stray(path, Place(path.relative_to(reader.root).as_posix()), names.get(path.parent, ()))
-        for folder in FOLDERS
+        for folder in CONTENT
         for path in reader.files(folder, "**/*")
         if path not in reader.read
     ]

@@ -23,8 +23,14 @@ Origins = dict[Whence, tuple[Document, KeyPath]]
 """Where each record was written."""
 
 
-FOLDERS = {"guide": "guides", "campaign": "campaigns", "page": "pages"}
-"""The kinds of parts that have long texts, and the first step of their keys."""
+CONTENT = ("content", "directory", "campaigns")
+"""The folders in which writers write."""
+
+TEXTS = {"guide": "content/guides", "campaign": "campaigns", "page": "content/pages"}
+"""The kinds of parts that have long texts, and where these lie: in a folder each, one file a language."""
+
+OWN = (*TEXTS, "organisation")
+"""The kinds of parts that have a page of their own in every language."""
 
 WORDS = "strings"
 """The key of the words of the interface, which are translated as one text."""
@@ -91,7 +97,7 @@ class Site:
     def part(self, kind: str, name: str) -> "Site":
         """Cut out what the pages of one part are made of, without its long texts. Its digest is the part's."""
         held: dict[str, Any] = {}
-        rows = f"{FOLDERS.get(kind, kind)}/{name}"
+        rows = f"{TEXTS.get(kind, kind).rpartition('/')[2]}/{name}"
         match kind:
             case "guide":
                 held = {"guides": {key: self.guides[key] for key in (name,) if key in self.guides}}

@@ -5,10 +5,10 @@ from datetime import UTC, datetime, time
 from typing import Any
 
 from suluh.cluster import Cluster, Machines, Needs
+from suluh.model.site import TEXTS
 from suluh.pipeline.handbook import make_handbook
 from suluh.pipeline.parts import Job, make
 from suluh.pipeline.whole import make_search, pack_some
-from suluh.scan import TEXTS
 
 THEME = "overrides"
 HANDBOOK = ("handbook", "mkdocs.yml")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from suluh.engine import engine_of, engine_parts
 from suluh.model.output import Made, Manifest, Part, file_of
 from suluh.model.settings import Language, Settings
+from suluh.model.site import CONTENT, OWN, TEXTS
 from suluh.model.waiver import in_force, waived
 from suluh.pipeline import whole
 from suluh.pipeline.handbook import GALLERY_PART, HANDBOOK_PART, make_handbook
@@ -16,7 +17,7 @@ from suluh.pipeline.parts import Heads, Job, Task, make, of_json
 from suluh.pipeline.records import LISTED, Records
 from suluh.pool import Processes, Workers, get_ready
 from suluh.problem import Place, Problem, did_you_mean, error, in_order, stops
-from suluh.scan import FOLDERS, TEXTS, Seal, scan
+from suluh.scan import Seal, scan
 from suluh.store import Store, digest
 
 if TYPE_CHECKING:
@@ -30,8 +31,7 @@ PRELOAD = (
     *("suluh.inspect", "suluh.emit"),
 )
 """What workers import before they are asked for anything, beside their host: a process may have only one."""
-OWN = (*TEXTS, "organisation")
-READ = (*FOLDERS, "overrides", "handbook", "mkdocs.yml")
+READ = (*CONTENT, "overrides", "handbook", "mkdocs.yml")
 
 
 @dataclass(frozen=True, slots=True)

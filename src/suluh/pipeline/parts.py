@@ -17,7 +17,7 @@ from suluh.model.edition import Frame, Page, Reading
 from suluh.model.output import Entry, Made, Part, Written, file_of
 from suluh.model.prose import Prose
 from suluh.model.settings import Language
-from suluh.model.site import FOLDERS, Site
+from suluh.model.site import TEXTS, Site
 from suluh.pipeline.records import LISTED, KeptRecords
 from suluh.problem import Problem, stops
 from suluh.store import Store, digest, name_of
@@ -131,7 +131,7 @@ def _resolve(job: Job, task: Task) -> _Resolved:
     problems: list[Problem] = []
     broken: list[Problem] = []
     heads: dict[str, tuple[str, str]] = {}
-    if part.kind in FOLDERS:
+    if part.kind in TEXTS:
         from suluh.check import check_texts
         from suluh.load import load_texts
 
@@ -145,7 +145,7 @@ def _resolve(job: Job, task: Task) -> _Resolved:
 
     stopped = job.checking or stops(problems) or job.stops(broken)
     pages = [] if stopped else list(pages_of(site, part.kind, part.name, job.languages, job.today))
-    units = tuple(key for key, _ in site.units()) if part.kind in FOLDERS else ()
+    units = tuple(key for key, _ in site.units()) if part.kind in TEXTS else ()
     return _Resolved(task, problems, broken, heads, units, _numbers(site), pages, [], {})
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from suluh.model.edition import Choice, ChooserBody, Frame, HomeBody, MissingBody, Page, Reading, SearchBody
 from suluh.model.settings import Language
-from suluh.model.site import FOLDERS, WORDS, Site
+from suluh.model.site import OWN, WORDS, Site
 from suluh.model.translation import TRUSTED, state_of
 from suluh.resolve import routes
 from suluh.resolve.campaigns import campaign_list, campaign_page
@@ -17,9 +17,6 @@ from suluh.resolve.reading import Choosing
 
 DOOR = ""
 """Stands for the language of the pages that belong to none."""
-
-OWN = (*FOLDERS, "organisation")
-"""The kinds of parts that have a page of their own in every language."""
 
 LISTS = ("guides", "directory", "campaigns")
 """The kinds of parts that list others, one in each language."""
