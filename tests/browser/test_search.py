@@ -14,8 +14,8 @@ from playwright.sync_api import Browser, BrowserContext, Request, Route, expect
 from playwright.sync_api import Page as Tab
 
 from suluh.emit.search import LIMITS, Limits, fold, page_terms, search_files, terms
-from suluh.model.edition import Reading
 from suluh.model.output import Entry
+from suluh.model.reading import Reading
 from suluh.model.settings import Language
 
 COMPONENTS = Path(__file__).parents[2] / "overrides/components"

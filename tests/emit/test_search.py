@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from tests.conftest import environment
 
 from suluh.emit.search import LIMITS, Limits, fold, page_terms, search_files, terms
-from suluh.model.edition import Reading
 from suluh.model.output import Entry
+from suluh.model.reading import Reading
 from suluh.model.settings import Language
 
 MALAY = Language(code="ms", name="Bahasa Melayu")

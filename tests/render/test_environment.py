@@ -8,7 +8,8 @@ from jinja2 import UndefinedError
 from markupsafe import Markup
 from tests.render.conftest import FrameOf
 
-from suluh.model.edition import Page, ProseBody, Reading, Tongue
+from suluh.model.edition import Page, ProseBody, Tongue
+from suluh.model.reading import Reading
 from suluh.model.settings import Language
 from suluh.render.environment import Theme, addresses, icon, template_of
 

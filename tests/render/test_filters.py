@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import escape
 
-from suluh.model.edition import Reading
+from suluh.model.reading import Reading
 from suluh.model.settings import Language
 from suluh.render.filters import day, fill, numbers, said
 

@@ -8,8 +8,9 @@ from jinja2 import UndefinedError
 from tests.render.conftest import FrameOf
 
 from suluh import render
-from suluh.model.edition import Frame, Page, ProseBody, Reading
+from suluh.model.edition import Frame, Page, ProseBody
 from suluh.model.output import file_of
+from suluh.model.reading import Reading
 from suluh.problem import Severity
 from suluh.render import host
 from suluh.render.environment import Theme

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from suluh.model.edition import Citation, Part, Reading
+from suluh.model.reading import Citation, Part, Reading
 from suluh.model.settings import Language
 from suluh.render.markdown import _Turning, html
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.resolve.conftest import FILES
 
-from suluh.model.edition import Reading
+from suluh.model.reading import Reading
 from suluh.resolve.paging import in_pages, numbered, pager
 
 GROUPS = st.lists(st.integers(1, 30), max_size=12).map(

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from tests.resolve.conftest import PageOf
 
-from suluh.model.edition import Notice, Part
+from suluh.model.reading import Notice, Part
 from suluh.model.translation import digest
 
 HEAD = "You were not paid\nWhat to do."

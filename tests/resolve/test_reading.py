@@ -5,8 +5,8 @@ from collections.abc import Callable
 from hypothesis import given
 from hypothesis import strategies as st
 
-from suluh.model.edition import Reading
 from suluh.model.prose import Prose, Section
+from suluh.model.reading import Reading
 from suluh.model.settings import Currency, Language, Settings
 from suluh.resolve.reading import Choosing
 

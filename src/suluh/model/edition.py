@@ -6,87 +6,9 @@ A page is a pure function of its view: a view holds all that its HTML depends on
 from dataclasses import dataclass
 from datetime import date
 
+from suluh.model.reading import NOTHING, Line, Link, Notice, Part, Reading
 from suluh.model.settings import Language
 from suluh.model.words import Words
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A text as a reader gets it, and the language it is really in."""
-
-    text: str
-    language: str
-    direction: str
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A label and the address it leads to, relative to the root of the site."""
-
-    label: Reading
-    route: str
-    note: Reading | None = None
-    icon: str = ""
-    urgent: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """What a statement stands on: law and section, source, its date, and when we checked."""
-
-    law: Reading
-    section: str
-    source: str
-    address: str | None
-    dated: str
-    checked_on: date
-    domestic_workers: str
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A section of a long text with all that its Markdown refers to.
-
-    `values`, `citations` and `routes` hold what stands for `{id}`, `[^id]` and `kind:id`.
-    """
-
-    id: str
-    heading: str
-    markdown: str
-    language: str
-    direction: str
-    borrowed: bool = False
-    stale: bool = False
-    values: tuple[tuple[str, str], ...] = ()
-    citations: tuple[tuple[str, Citation], ...] = ()
-    routes: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A phone line as it is shown."""
-
-    title: Reading
-    does: Reading | None
-    hours: Reading | None
-    number: str  # as it is dialled
-    shown: str  # as it is read
-    cost: str
-    source: str
-    checked_on: date
-    show_date: bool
-    called: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """What the reader must know about the translation of this page."""
-
-    machine: bool = False
-    borrowed_from: str = ""  # name of the language that the text is really in
-    source_name: str = ""
-    source_route: str = ""
-    source_language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,7 +242,7 @@ class Page:
     indexed: bool = True
     lead: Reading | None = None
     up: Link | None = None
-    notice: Notice = Notice()
+    notice: Notice = NOTHING
     structured: str = ""
     search: tuple[tuple[int, str], ...] = ()  # weight and text, in the edition's own language
 

@@ -15,6 +15,20 @@ class Review(Model):
     roles: tuple[Id, ...] = ()
 
 
+class Discreet(Model):
+    """What a guide is called where somebody else may look: in the address, the title, the name of a file."""
+
+    slug: Id
+    title: Text
+
+
+class Share(Model):
+    """What is sent along with the address of a guide, where it is more than the title."""
+
+    public: Text | None = None
+    discreet: Text | None = None
+
+
 class Guide(Model):
     """`content/guides/<slug>/guide.yml`, with its texts beside it."""
 
@@ -25,10 +39,17 @@ class Guide(Model):
     audience: tuple[Id, ...]
     jurisdiction: Filled
     situation: Text
+    covers: Text | None = None  # which workers, and which territory
     as_at: date
     review: Review
     services: tuple[Id, ...] = ()
     lines: tuple[Id, ...] = ()
+    discreet: Discreet | None = None  # risk: high needs one
+    share: Share = Share()
+    pathway: Id | None = None
+    letters: tuple[Id, ...] = ()
+    calculators: tuple[Id, ...] = ()
+    cards: tuple[Id, ...] = ()
 
 
 GuideTexts = Mapping[str, Prose]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from suluh.model.edition import Reading
+from suluh.model.reading import Reading
 from suluh.problem import Problem
 
 

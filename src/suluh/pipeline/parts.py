@@ -13,9 +13,10 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from suluh.model.edition import Frame, Page, Reading
+from suluh.model.edition import Frame, Page
 from suluh.model.output import Entry, Made, Part, Written, file_of
 from suluh.model.prose import Prose
+from suluh.model.reading import Reading
 from suluh.model.settings import Language
 from suluh.model.site import TEXTS, Site
 from suluh.pipeline.records import LISTED, KeptRecords

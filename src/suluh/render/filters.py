@@ -9,7 +9,7 @@ from babel import Locale
 from babel.dates import format_date
 from markupsafe import Markup, escape
 
-from suluh.model.edition import Reading
+from suluh.model.reading import Reading
 from suluh.model.settings import Language
 
 NUMBER = re.compile(r"(?:[A-Z]{2,3} ?)?\+?[0-9](?:[0-9.,:/() –-]*[0-9])?%?")

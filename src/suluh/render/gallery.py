@@ -6,7 +6,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from suluh.model.edition import Frame, Page, Reading
+from suluh.model.edition import Frame, Page
+from suluh.model.reading import Reading
 from suluh.model.settings import Language
 from suluh.model.words import Words
 from suluh.render import assets

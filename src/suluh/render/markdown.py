@@ -8,8 +8,8 @@ from urllib.parse import quote
 from comrak import render_markdown
 from markupsafe import Markup
 
-from suluh.model.edition import Citation, Part
 from suluh.model.prose import CITATION, PLACEHOLDER
+from suluh.model.reading import Citation, Part
 from suluh.model.settings import Language
 from suluh.model.words import Words
 from suluh.render.filters import day, pieces

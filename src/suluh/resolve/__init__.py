@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from suluh.model.edition import Choice, ChooserBody, Frame, HomeBody, MissingBody, Page, Reading, SearchBody
+from suluh.model.edition import Choice, ChooserBody, Frame, HomeBody, MissingBody, Page, SearchBody
+from suluh.model.reading import Reading
 from suluh.model.settings import Language
 from suluh.model.site import OWN, WORDS, Site
 from suluh.model.translation import TRUSTED, state_of

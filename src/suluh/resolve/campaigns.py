@@ -3,15 +3,8 @@
 from collections.abc import Iterator
 
 from suluh.model.campaign import AUDIENCES, HIDDEN, Campaign
-from suluh.model.edition import (
-    ActionView,
-    AskView,
-    CampaignBody,
-    EventView,
-    LeftOutView,
-    Link,
-    Page,
-)
+from suluh.model.edition import ActionView, AskView, CampaignBody, EventView, LeftOutView, Page
+from suluh.model.reading import Link
 from suluh.resolve import routes
 from suluh.resolve.directory import overdue
 from suluh.resolve.pages import Pages

@@ -3,18 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from suluh.model.edition import (
-    Card,
-    Contact,
-    DirectoryBody,
-    Group,
-    Jump,
-    Link,
-    OrganisationBody,
-    Page,
-    Reading,
-)
+from suluh.model.edition import Card, Contact, DirectoryBody, Group, Jump, OrganisationBody, Page
 from suluh.model.organisation import Organisation, Service
+from suluh.model.reading import Link, Reading
 from suluh.model.site import Site
 from suluh.resolve import routes, structured
 from suluh.resolve.facts import spaced

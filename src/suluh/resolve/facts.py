@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from suluh.model.edition import Citation, Line
 from suluh.model.fact import Fact, Value
+from suluh.model.reading import Citation, Line
 from suluh.model.settings import Currency
 from suluh.model.site import Site
 from suluh.resolve.reading import Choosing

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from suluh.model.edition import GuideBody, Link, Page, ProseBody
+from suluh.model.edition import GuideBody, Page, ProseBody
 from suluh.model.guide import Guide
+from suluh.model.reading import Link
 from suluh.resolve import routes, structured
 from suluh.resolve.directory import overdue, service_links
 from suluh.resolve.facts import lines

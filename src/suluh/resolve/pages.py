@@ -4,7 +4,8 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from suluh.model.edition import Link, ListBody, Page, Reading, Tongue
+from suluh.model.edition import ListBody, Page, Tongue
+from suluh.model.reading import Link, Reading
 from suluh.model.settings import Language
 from suluh.model.site import Site
 from suluh.resolve import routes

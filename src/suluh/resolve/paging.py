@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from suluh.model.edition import Pager, Reading
+from suluh.model.edition import Pager
+from suluh.model.reading import Reading
 from suluh.resolve import routes
 
 _Key = TypeVar("_Key")

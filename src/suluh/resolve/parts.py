@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from suluh.model.edition import Link, Notice, Part, Reading
 from suluh.model.prose import CITATION, LINK, PLACEHOLDER, Prose, Section
+from suluh.model.reading import Link, Notice, Part, Reading
 from suluh.model.settings import Language
 from suluh.model.site import Site
 from suluh.model.translation import HIDDEN, State, state_of

@@ -3,8 +3,8 @@
 from collections.abc import Container, Mapping
 from typing import TypeVar
 
-from suluh.model.edition import Reading
 from suluh.model.prose import Prose
+from suluh.model.reading import Reading
 from suluh.model.settings import Language, Settings
 
 Thing = TypeVar("Thing")

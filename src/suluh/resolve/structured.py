@@ -4,8 +4,9 @@ import json
 from collections.abc import Mapping
 from datetime import date
 
-from suluh.model.edition import Card, Reading
+from suluh.model.edition import Card
 from suluh.model.organisation import Organisation
+from suluh.model.reading import Reading
 from suluh.model.site import Site
 
 _KINDS = {"union": "WorkersUnion", "government": "GovernmentOrganization", "embassy": "GovernmentOrganization"}
