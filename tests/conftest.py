@@ -5,16 +5,14 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
-from suluh.load import load_records, load_texts
-from suluh.model.prose import Prose
+from suluh.load import load_everything
 from suluh.model.site import Site
 from suluh.problem import Problem
 
@@ -82,24 +80,7 @@ def copied(site: str, folder: Path, *, theme: bool = False) -> Repository:
 
 def load_all(root: Path) -> tuple[Site | None, list[Problem]]:
     """Read a whole site at once: its records, and the long texts of all its parts."""
-    site, problems = load_records(root)
-    if site is None:
-        return None, problems
-    origins = dict(site.origins)
-    held: dict[str, dict[str, Mapping[str, Prose]]] = {"guide": {}, "campaign": {}, "page": {}}
-    for kind, name in with_texts(root, site):
-        held[kind][name], places, found = load_texts(root, kind, name)
-        origins |= places
-        problems = [*problems, *found]
-    guides, campaigns, pages = held.values()
-    return replace(site, guide_texts=guides, campaign_texts=campaigns, pages=pages, origins=origins), problems
-
-
-def with_texts(root: Path, site: Site) -> Iterator[tuple[str, str]]:
-    """Name the parts of a site that have long texts, also those whose record cannot be read."""
-    yield from (("guide", path.parent.name) for path in sorted(root.glob("content/guides/*/guide.yml")))
-    yield from (("campaign", path.parent.name) for path in sorted(root.glob("campaigns/*/campaign.yml")))
-    yield from (("page", name) for name in site.standing)
+    return load_everything(root)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

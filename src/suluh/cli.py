@@ -8,11 +8,11 @@ from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from time import monotonic
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
-from suluh import __version__, pipeline
+from suluh import __version__, pipeline, told
 from suluh.pool import WorkerLost
 from suluh.problem import Problem, Severity, as_github, as_json, as_text
 from suluh.remote import RemoteFault
@@ -20,6 +20,7 @@ from suluh.remote import RemoteFault
 FORMS = {"text": as_text, "github": as_github, "json": as_json}
 FINE, PROBLEMS = 0, 1  # wrong usage is 2, which click sees to
 PATIENCE = 1.0  # seconds without a word
+Answer = TypeVar("Answer")
 
 
 class Day(click.ParamType[date]):
@@ -180,6 +181,62 @@ def serve(port: int, form: str, **asked: Any) -> None:
     preview.serve(order, port, _note, lambda problems: _say(problems, form))
 
 
+def asking(command: Callable[..., None]) -> Callable[..., None]:
+    """Add the options of those verbs that only answer a question."""
+    for option in reversed(
+        (
+            click.option("--root", type=click.Path(path_type=Path, file_okay=False, exists=True), default=None,
+                         help="The repository to read.  [default: where build.py stands, else here]"),
+            click.option("--as-of", type=Day(), default=None,
+                         help="Answer as on this day.  [default: today]"),
+            click.option("--format", "form", type=click.Choice(["text", "json"]), default=None,
+                         help="How the answer is written: for a terminal, or as data.  [default: text]"),
+        )
+    ):  # fmt: skip
+        command = option(command)
+    return command
+
+
+@program.group(invoke_without_command=True)
+@asking
+@click.option("--within", type=click.IntRange(0, 3650), metavar="DAYS", default=60, show_default=True,
+              help="How far to look ahead.")  # fmt: skip
+@click.pass_context
+def facts(context: click.Context, /, *, form: str | None, within: int, **asked: Any) -> None:
+    """List what is due: facts and guides to check, soonest first, and values that begin or end.
+
+    'facts impact ID' lists every place that leans on a fact.
+    """
+    context.obj = asked | {"form": form}
+    if context.invoked_subcommand:
+        return
+    order = _order(languages="", workers=1, **asked)
+    due, problems = pipeline.facts_due(order, within)
+    late = sum(one.day < order.today for one in due)
+    _answer(form, due, told.due_as_text, told.due_as_json)
+    if form != "json":
+        _note(f"\nDue: {len(due)}, of these before {order.today.isoformat()}: {late}.")
+    _end(problems)
+
+
+@facts.command()
+@click.argument("fact", metavar="ID")
+@asking
+@click.pass_context
+def impact(context: click.Context, /, fact: str, **asked: Any) -> None:
+    """List every place that leans on a fact, in all languages, also through other facts."""
+    asked = context.obj | {key: value for key, value in asked.items() if value is not None}
+    form = asked.pop("form")
+    found = pipeline.facts_impact(_order(languages="", workers=1, **asked), fact)
+    if found.unknown:
+        _note(found.unknown)
+        sys.exit(PROBLEMS)
+    _answer(form, found.leaning, told.leaning_as_text, told.leaning_as_json)
+    if form != "json":
+        _note(f"\n{found.fact}\n{told.leaning_in_short(found.leaning)}")
+    _end(found.problems)
+
+
 @program.command()
 @click.option("--root", type=click.Path(path_type=Path, file_okay=False, exists=True), default=None,
               help="The repository to clean.")  # fmt: skip
@@ -283,6 +340,20 @@ def _say(problems: tuple[Problem, ...], form: str) -> None:
     if form == "text" and problems:
         errors = sum(problem.severity is Severity.ERROR for problem in problems)
         _note(f"\nErrors: {errors}. Warnings: {len(problems) - errors}.")
+
+
+def _answer(form: str | None, found: Answer, *forms: Callable[[Answer], str]) -> None:
+    """Write an answer as text or as data, whichever was asked for."""
+    text = forms[form == "json"](found)
+    if text:
+        click.echo(text)
+
+
+def _end(problems: tuple[Problem, ...]) -> None:
+    """End a verb that answers. What could not be read is told: the answer lacks what stands there."""
+    if problems:
+        _note(f"{as_text(problems)}\nNot everything could be read, so the answer may lack something.")
+    sys.exit(PROBLEMS if problems else FINE)
 
 
 def _note(text: str) -> None:

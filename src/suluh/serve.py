@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 from watchfiles import watch
 
 from suluh.model.site import CONTENT
-from suluh.pipeline import Order, Report, make, make_search
+from suluh.pipeline import Order, Report, make, make_paper, make_search
 from suluh.pipeline.making import Memory
 from suluh.problem import Place, Problem, as_text, error
 from suluh.store import Store
@@ -45,7 +45,7 @@ class Preview:
         self.files: Mapping[str, str] = {}
         self.version = 0
         self._memory = Memory()
-        self._searching = threading.Lock()
+        self._adding = threading.Lock()
         self.problems: tuple[Problem, ...] = ()
         self._changed = threading.Condition()
 
@@ -79,7 +79,9 @@ class Preview:
         """Answer a path: status, type and bytes."""
         file = unquote(path).lstrip("/")
         if "/search" in file and file not in self.files and file.endswith(".json"):
-            self._add_search(file.partition("/")[0])
+            self._add(make_search, file.partition("/")[0])
+        if file.endswith(".pdf") and file not in self.files:
+            self._add(make_paper, file)
         file = f"{file}index.html" if not file or file.endswith("/") else file
         status = HTTPStatus.OK if file in self.files else HTTPStatus.NOT_FOUND
         if status is HTTPStatus.NOT_FOUND and f"{file}/index.html" in self.files:
@@ -92,10 +94,10 @@ class Preview:
         kind = guess_type(file)[0] or "application/octet-stream"
         return status, kind, _watched(data) if kind == "text/html" else data
 
-    def _add_search(self, code: str) -> None:
-        """Make the search of a language when somebody searches in it: no change has to wait for that."""
-        with self._searching:
-            made = make_search(self.order, self._memory, code)
+    def _add(self, maker: Callable[[Order, Memory, str], Mapping[str, str]], wanted: str) -> None:
+        """Make what a quick build leaves out when somebody asks for it: no change has to wait for that."""
+        with self._adding:
+            made = maker(self.order, self._memory, wanted)
             self.files = {**self.files, **made}
 
     def _nothing(self) -> bytes:

@@ -5,13 +5,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 from tests.conftest import Repository, load_all
 
 from suluh.check import check, check_texts, check_units
-from suluh.model.site import Site
+from suluh.model.site import TEXTS, Site
 from suluh.model.waiver import Waiver, waived
 from suluh.model.words import KEYS
 from suluh.problem import Place, Problem, as_text, in_order
@@ -232,12 +231,15 @@ def said(good: Repository) -> Said:
 
 def in_parts(site: Site, today: date) -> Iterator[Problem]:
     """Hold the rules against the records of a site, and those on long texts against each of its parts by itself."""
-    bare = replace(site, guide_texts={}, campaign_texts={}, pages={}, standing=tuple(site.pages))
+    bare = site
+    for kind in TEXTS:
+        bare = bare.with_texts(kind, {}, dict(site.origins))
+    bare = replace(bare, standing=tuple(site.pages))
     yield from check(bare, today, ICONS)
-    for kind, field in (("guide", "guide_texts"), ("campaign", "campaign_texts"), ("page", "pages")):
-        for name, texts in getattr(site, field).items():
-            held: dict[str, Any] = {field: {name: texts}}
-            yield from check_texts(replace(bare.part(kind, name), **held, origins=site.origins), today)
+    for kind in TEXTS:
+        for name, texts in site.texts_of(kind).items():
+            part = bare.part(kind, name).with_texts(kind, {name: texts}, dict(site.origins))
+            yield from check_texts(part, today)
 
 
 def waivers_of(site: Site) -> list[tuple[Waiver, Place]]:

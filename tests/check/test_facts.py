@@ -46,6 +46,66 @@ content/facts/facts.yml:15:8: error: This value does not begin after the one abo
     assert said((FACTS, "since: 2020-01-01", f"since: {day}")) == told
 
 
+UNTIL = "value: 9, source: [gazette]"
+
+
+def until(day):
+    return FACTS, UNTIL, f"until: {day}, {UNTIL}"
+
+
+def test_a_value_may_say_its_last_day(said):
+    assert said(until("2019-12-31")) == ""
+
+
+@pytest.mark.parametrize("day", ["2020-01-01", "2021-05-01"], ids=["its first day", "later"])
+def test_a_value_does_not_hold_while_the_next_one_does(said, day):
+    told = f"""
+content/facts/facts.yml:15:8: error: On 2020-01-01 the value above still holds: it ends on {day}. [facts/overlap]
+    Above, write 'until: 2019-12-31', or delete its 'until'.
+"""
+    assert said(until(day)) == told
+
+
+@pytest.mark.parametrize(
+    ("day", "days"),
+    [("2019-12-30", "On 2019-12-31"), ("2019-06-30", "From 2019-07-01 to 2019-12-31")],
+    ids=["one day", "half a year"],
+)
+def test_between_two_values_no_day_is_missing(said, day, days):
+    first = days.split()[1]
+    told = f"""
+content/facts/facts.yml:15:8: error: {days} no value holds: a period is missing. [facts/gap]
+    Add the value that held then, between the two; or write 'since: {first}' here.
+"""
+    assert said(until(day)) == told
+
+
+def test_a_value_does_not_end_before_it_begins(said):
+    told = """
+content/facts/facts.yml:14:27: error: This value ends on 2000-12-31, before it begins. [facts/order]
+    Write the last day in force, or delete 'until'.
+"""
+    assert said(until("2000-12-31")) == told
+
+
+def test_a_value_may_hold_for_a_single_day(said):
+    today = "value: 7, source: [gazette]"
+    assert said((FACTS, f"2020-01-01, {today}", f"2026-11-22, until: 2026-11-22, {today}")) == ""
+
+
+def test_of_values_in_the_wrong_order_only_that_is_told(said):
+    told = said(until("2030-12-31"), (FACTS, "since: 2020-01-01", "since: 2000-01-01"))
+    assert "[facts/order]" in told
+    assert told.count("error: ") == 1
+
+
+def test_what_is_named_in_a_text_has_not_ended(said):
+    ended = (FACTS, "2020-01-01, value: 7", "2020-01-01, until: 2026-11-21, value: 7")
+    told = said(ended)
+    assert told.count("error: 'pay-limit' has no value on 2026-11-22. [facts/not-yet]") == 4
+    assert told.count("error: ") == 4
+
+
 def test_a_number_with_a_plus_belongs_to_a_country(said):
     told = """
 content/facts/facts.yml:21:32: error: No country has a number such as +9990000000. [facts/number]
@@ -61,7 +121,7 @@ def test_what_is_named_in_a_text_is_in_force(said):
     told = "".join(
         f"""
 content/guides/pay/{place}: error: 'pay-limit' has no value on 2018-12-31. [facts/not-yet]
-    Take the statement out, or give the value that held before."""
+    Take the statement out, or give the value of that day."""
         for place in ("en.md:12:24", "en.md:12:42", "pt.md:12:19", "pt.md:12:37")
     )
     assert said((FACTS, OLDEST, OLDEST.replace("2001", "2019")), today=date(2018, 12, 31)) == f"{told}\n"

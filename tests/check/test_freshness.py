@@ -16,6 +16,60 @@ content/guides/pay/guide.yml:9:1: warning: This guide was to be read again by 20
     assert said((*GUIDE, "by: 2026-11-21")) == told
 
 
+AS_AT = ("content/guides/pay/guide.yml", "as_at: 2026-11-01")
+CHANGED = ("content/facts/facts.yml", "since: 2020-01-01", "since: 2026-11-02")
+
+
+def test_a_guide_that_was_read_before_a_fact_changed_is_to_be_read_again(said):
+    told = """
+content/guides/pay/guide.yml:8:1: warning: The fact 'pay-limit' changed on 2026-11-02, after this guide was read; readers are told so. [freshness/law]
+    Read the guide again, then set 'as_at'.
+"""  # noqa: E501 (as it is said)
+    assert said(CHANGED) == told
+
+
+def test_a_guide_that_was_read_on_the_day_a_fact_changed_is_up_to_date(said):
+    assert said(CHANGED, (*AS_AT, "as_at: 2026-11-02")) == ""
+
+
+def test_a_change_that_is_yet_to_come_is_no_reason_to_read_a_guide_again(said):
+    coming = "\n    - {since: 2026-11-23, value: 6, source: [gazette], checked_on: 2026-11-01, grade: A}\n- id: lamp"
+    assert said(("content/facts/facts.yml", "\n- id: lamp", coming)) == ""
+
+
+TOOLS = {
+    "letter": (
+        "content/letters/ask/letter.yml",
+        "blanks: [{id: name, kind: text}]\nparagraphs: [ask]\n",
+        "## Before {#before}\n\nThink.\n\n## Ask {#ask}\n\nI ask for it, [=name]. Within {pay-limit} days.\n\n"
+        "## Name {#blank-name}\n",
+    ),
+    "card": ("content/cards/mine/card.yml", "", "## Mine {#card}\n\n- They must pay. [^pay-limit]\n"),
+    "calculator": ("content/calculators/owed/calculator.yml", "sum: owed\nrates: {days: pay-limit}\n", ""),
+    "pathway": (
+        "content/pathways/unpaid/pathway.yml",
+        "risk: low\nstart: told\ntests: [{answers: [unsure], outcome: end}]\nnodes:\n"
+        "  told: {kind: date, limit: pay-limit, options: [{id: within, next: end}, {id: past, next: end},"
+        " {id: unsure, next: end}]}\n  end: {kind: outcome, lines: [lamp-line]}\n",
+        "",
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", TOOLS)
+def test_what_goes_with_a_guide_is_to_be_read_with_it(said, good, kind):
+    file, record, text = TOOLS[kind]
+    good.write(file, f"order: 1\nicon: star\nguide: pay\n{record}")
+    if text:
+        good.write(f"{file.rpartition('/')[0]}/en.md", f"---\ntitle: A title\nsummary: A summary.\n---\n{text}")
+    told = f"""
+{file}:3:1: warning: The fact 'pay-limit' changed on 2026-11-02, after the guide of this {kind} was read. [freshness/law]
+    Read both again, then set 'as_at' of the guide.
+"""  # noqa: E501 (as it is said)
+    assert told in said(CHANGED)
+    assert "freshness/law" not in said((*AS_AT, "as_at: 2026-11-02"))
+
+
 def test_a_campaign_is_overdue_the_day_after_its_review(said):
     told = """
 campaigns/rest/campaign.yml:3:1: warning: This campaign was to be looked at by 2026-11-21; readers are told so. [freshness/campaign]

@@ -73,8 +73,8 @@ content/guides/pay/pt.md:12:37: error: There is no fact 'x'. [references/fact]
         ("guide:pey", "guide 'pey'", "\n    Did you mean 'pay'?"),
         ("organisation:two", "organisation 'two'", "\n    Write one of: one."),
         ("campaign:rent", "campaign 'rent'", "\n    Did you mean 'rest'?"),
-        ("page:abuot", "page 'abuot'", "\n    Write one of: campaigns, directory, guides, help, search."),
-        ("page:about", "page 'about'", "\n    Write one of: campaigns, directory, guides, help, search."),
+        ("page:abuot", "page 'abuot'", "\n    Write one of: campaigns, directory, guides, help, laws, search, tools."),
+        ("page:about", "page 'about'", "\n    Write one of: campaigns, directory, guides, help, laws, search, tools."),
     ],
 )
 def test_a_link_inside_the_site_leads_somewhere(said, target, what, hint):

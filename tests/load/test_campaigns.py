@@ -69,6 +69,6 @@ def test_what_happened_without_a_source_did_not_happen(reader_of):
         told(reader.problems)
         == """
 campaigns/rest/campaign.yml:7:48: error: 'source' is empty. [shape/empty]
-    Write something, or delete this line.
+    Write a line 'source: [one-id]', with one id or more.
 """
     )

@@ -52,7 +52,25 @@ def test_a_fact_without_a_source_is_no_fact(reader_of):
         told(reader.problems)
         == """
 content/facts/pay.yml:11:7: error: 'source' is empty. [shape/empty]
-    Write something, or delete this line.
+    Write a line 'source: [one-id]', with one id or more.
+"""
+    )
+
+
+def test_a_value_without_its_source_or_days_is_told_how_to_write_them(reader_of):
+    without = "".join(line for line in FACT.splitlines(keepends=True) if "since" not in line and "checked" not in line)
+    bare = without.replace("      value", "    - value").replace("      source: [gazette]\n", "")
+    reader = reader_of({"content/facts/pay.yml": bare})
+    assert load_facts(reader) == ({}, {})
+    assert (
+        told(reader.problems)
+        == """
+content/facts/pay.yml:8:7: error: 'checked_on' is missing. [shape/missing]
+    Add a line 'checked_on: 2026-11-22', with the right day.
+content/facts/pay.yml:8:7: error: 'since' is missing. [shape/missing]
+    Add a line 'since: 2026-11-22', with the right day.
+content/facts/pay.yml:8:7: error: 'source' is missing. [shape/missing]
+    Add a line 'source: [one-id]', with one id or more.
 """
     )
 

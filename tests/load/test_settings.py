@@ -42,7 +42,7 @@ content/site.yml:1:1: error: This file is missing, so there is no site to build.
          "'address' cannot be written as 'http://lamp.example/'. [shape/form]",
          "Write the whole address: https:// at the start, / at the end."),
         ("[{code: en, name: English}]", "[]", "4:1", "'languages' is empty. [shape/empty]",
-         "Write something, or delete this line."),
+         "Write a line 'languages: …'."),
         ("code: en", "code: english", "4:14", "'code' cannot be written as 'english'. [shape/form]",
          "Write the BCP 47 code of the language, such as ms, fil or zh-Hans."),
         ("name: English", "name: English, direction: left", "4:39", "'direction' cannot be 'left'. [shape/choice]",
@@ -125,6 +125,6 @@ def test_a_waiver_has_a_reason_and_a_last_day(reader_of):
 content/waivers.yml:1:3: error: 'reason' is missing. [shape/missing]
     Add a line 'reason: …'.
 content/waivers.yml:1:3: error: 'until' is missing. [shape/missing]
-    Add a line 'until: …'.
+    Add a line 'until: 2026-11-22', with the right day.
 """
     )

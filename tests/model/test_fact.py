@@ -10,11 +10,13 @@ from pydantic import ValidationError
 from suluh.model.fact import Fact, Source, Value
 
 
-def fact(*days: date) -> Fact:
+def fact(*days: date, until: date | None = None) -> Fact:
+    """Make a fact with a value from each day on; the last one may have a last day."""
     values = tuple(
-        Value(since=day, value=number, source=("gazette",), checked_on=day, grade="A")
+        Value(since=day, until=until if day == days[-1] else None, value=number, source=("gazette",), checked_on=day,
+              grade="A")
         for number, day in enumerate(days)
-    )
+    )  # fmt: skip
     return Fact(id="pay", kind="limit", title={"en": "Pay"}, jurisdiction="XA", domestic_workers="no", values=values)
 
 
@@ -35,6 +37,34 @@ def test_a_value_holds_from_its_day_until_the_next_one(day, number):
 def test_the_value_in_force_is_the_latest_that_has_begun_in_whatever_order_they_stand(days, today):
     found = fact(*days).on(today)
     assert (found.since if found else None) == max((day for day in days if day <= today), default=None)
+
+
+@pytest.mark.parametrize(
+    ("day", "number"),
+    [(date(2026, 1, 31), 0), (SECOND, 1), (date(2026, 6, 30), 1), (date(2026, 7, 1), None), (date(2099, 1, 1), None)],
+    ids=["before its first day", "first day", "last day", "the day after", "far ahead"],
+)
+def test_a_value_that_says_its_last_day_holds_until_then(day, number):
+    found = fact(FIRST, SECOND, until=date(2026, 6, 30)).on(day)
+    assert (found.value if found else None) == number
+
+
+@pytest.mark.parametrize(
+    ("since", "day", "changed"),
+    [
+        (date(2026, 1, 31), SECOND, SECOND),
+        (date(2026, 1, 31), date(2026, 1, 31), None),
+        (SECOND, date(2099, 1, 1), None),
+        (date(2019, 1, 1), date(2026, 1, 1), FIRST),
+    ],
+    ids=["on its day", "the day before", "read on that day", "the first of all"],
+)
+def test_what_holds_has_changed_when_it_began_after_another_day(since, day, changed):
+    assert fact(FIRST, SECOND).changed(since, day) == changed
+
+
+def test_what_has_ended_has_not_changed():
+    assert fact(FIRST, until=date(2026, 6, 30)).changed(date(2019, 1, 1), date(2026, 7, 1)) is None
 
 
 def test_a_fact_without_values_has_none():

@@ -24,6 +24,7 @@ def frame_of() -> FrameOf:
             home="en/",
             help="en/help/",
             leave="https://weather.example/",
+            away="w/",
             links=(),
             handbook="",
         )

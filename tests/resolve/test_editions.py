@@ -71,7 +71,8 @@ def test_the_same_site_on_the_same_day_is_the_same_edition(site_of: SiteOf) -> N
 def test_the_door_offers_every_language_by_its_own_name(site_of: SiteOf) -> None:
     site = site_of()
     pages: tuple[Any, ...] = edition(site, DOOR, site.settings.languages).pages
-    chooser, missing = pages
+    chooser, missing, away = pages
+    assert (away.route, away.tab, away.indexed) == ("w/", "°C °F", False)
     assert [(one.code, one.name, one.direction, one.route) for one in chooser.body.choices] == [
         ("en", "English", "ltr", "en/"),
         ("ms", "Bahasa Melayu", "ltr", "ms/"),

@@ -3,7 +3,21 @@
 from collections.abc import Callable, Collection, Iterator
 from datetime import date
 
-from suluh.check import campaigns, directory, facts, freshness, languages, references, safety, translations
+from suluh.check import (
+    campaigns,
+    directory,
+    facts,
+    freshness,
+    guides,
+    languages,
+    paper,
+    pathways,
+    references,
+    safety,
+    tools,
+    translations,
+)
+from suluh.model.output import Runs
 from suluh.model.site import Site
 from suluh.problem import Problem
 
@@ -25,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     references.laws_do_not_refer_in_a_circle,
     facts.values_fit_their_kind,
     facts.values_follow_each_other,
+    facts.values_end_when_they_say,
     facts.numbers_belong_to_a_country,
     facts.facts_in_use_have_a_value,
     facts.placeholders_name_values,
@@ -35,6 +50,7 @@ RULES: tuple[Rule, ...] = (
     translations.sections_match_the_source,
     translations.sections_refer_to_the_same,
     freshness.guides_are_read_again_in_time,
+    freshness.guides_follow_the_law,
     freshness.campaigns_are_read_again_in_time,
     freshness.lines_are_checked_in_time,
     directory.verified_means_verified,
@@ -46,6 +62,16 @@ RULES: tuple[Rule, ...] = (
     safety.text_holds_nothing_private,
     safety.nothing_points_to_a_hiding_place,
     safety.only_green_entries_hold_contact,
+    guides.dangerous_guides_have_a_quiet_page,
+    guides.what_is_sent_is_short,
+    pathways.steps_fit_their_kind,
+    pathways.pathways_lead_to_an_end,
+    pathways.outcomes_lead_to_help,
+    pathways.pathways_pass_their_own_tests,
+    guides.recordings_say_what_is_written,
+    tools.texts_have_their_sections,
+    tools.letters_say_the_same_in_every_language,
+    tools.cards_are_short,
     campaigns.risky_actions_have_an_organiser,
     campaigns.won_means_won,
 )
@@ -63,24 +89,30 @@ OF_TEXTS: tuple[Rule, ...] = (
     translations.guides_have_their_sections,
     translations.sections_match_the_source,
     translations.sections_refer_to_the_same,
+    freshness.guides_follow_the_law,
     safety.text_holds_no_html,
     safety.links_lead_where_they_may,
     safety.text_holds_no_hidden_characters,
     safety.words_are_in_one_script,
     safety.text_holds_nothing_private,
+    guides.recordings_say_what_is_written,
+    tools.texts_have_their_sections,
+    tools.letters_say_the_same_in_every_language,
+    tools.cards_are_short,
 )
 """The rules that look at long texts. They are held against each part of a site by itself."""
 
 
-def check(site: Site, today: date, icons: frozenset[str]) -> list[Problem]:
-    """Hold every rule against a site, as it is read on a day; `icons` are those that exist."""
+def check(site: Site, today: date, icons: frozenset[str], signs: Runs = ()) -> list[Problem]:
+    """Hold every rule against a site, as it is read on a day; `icons` exist, and fonts have the `signs`."""
     found = [problem for rule in RULES for problem in rule(site, today)]
-    return [*found, *references.icons_exist(site, icons)]
+    return [*found, *references.icons_exist(site, icons), *paper.fonts_have_every_sign(site, signs)]
 
 
-def check_texts(site: Site, today: date) -> list[Problem]:
+def check_texts(site: Site, today: date, signs: Runs = ()) -> list[Problem]:
     """Hold the rules on long texts against a part of a site."""
-    return [problem for rule in OF_TEXTS for problem in rule(site, today)]
+    found = [problem for rule in OF_TEXTS for problem in rule(site, today)]
+    return [*found, *paper.fonts_have_every_sign(site, signs)]
 
 
 def check_units(site: Site, known: Collection[str]) -> list[Problem]:

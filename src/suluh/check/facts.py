@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
+from functools import partial
 
 from suluh.model.prose import CITATION, PLACEHOLDER, Section
 from suluh.model.site import Site
 from suluh.problem import Place, Problem, error
 
 _FIELDS = {"amount": "value", "limit": "value", "date": "day", "line": "number", "law": None}
+_DAY = timedelta(days=1)
 _STATEMENT = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+\S")
 
 
@@ -35,6 +37,35 @@ def values_follow_each_other(site: Site, today: date) -> Iterator[Problem]:
                 yield error(site.place("fact", name, "values", index, "since"), "facts/order",
                             "This value does not begin after the one above it.",
                             "Put the values in the order of their days; one day has one value.")  # fmt: skip
+
+
+def values_end_when_they_say(site: Site, today: date) -> Iterator[Problem]:
+    """A value that has a last day does not end before it begins, and ends on the day before the next one begins."""
+    for name, fact in site.facts.items():
+        for index, value in enumerate(fact.values):
+            if value.until is None:
+                continue
+            following = fact.values[index + 1].since if index + 1 < len(fact.values) else None
+            if value.until < value.since:
+                yield error(site.place("fact", name, "values", index, "until"), "facts/order",
+                            f"This value ends on {value.until.isoformat()}, before it begins.",
+                            "Write the last day in force, or delete 'until'.")  # fmt: skip
+            elif following is not None and following > value.since:
+                yield from _joined(partial(site.place, "fact", name, "values"), index, value.until, following)
+
+
+def _joined(place: partial[Place], index: int, until: date, following: date) -> Iterator[Problem]:
+    """Hold the last day of a value against the first of the next."""
+    if until >= following:
+        yield error(place(index + 1, "since"), "facts/overlap",
+                    f"On {following.isoformat()} the value above still holds: it ends on {until.isoformat()}.",
+                    f"Above, write 'until: {(following - _DAY).isoformat()}', or delete its 'until'.")  # fmt: skip
+    elif until < following - _DAY:
+        first, last = (until + _DAY).isoformat(), (following - _DAY).isoformat()
+        days = f"From {first} to {last}" if first != last else f"On {first}"
+        yield error(place(index + 1, "since"), "facts/gap",
+                    f"{days} no value holds: a period is missing.",
+                    f"Add the value that held then, between the two; or write 'since: {first}' here.")  # fmt: skip
 
 
 def numbers_belong_to_a_country(site: Site, today: date) -> Iterator[Problem]:
@@ -74,7 +105,7 @@ def facts_in_use_have_a_value(site: Site, today: date) -> Iterator[Problem]:
                         if fact is not None and fact.on(today) is None:
                             yield error(Place(prose.file, line, match.start() + 1), "facts/not-yet",
                                         f"'{match[1]}' has no value on {today.isoformat()}.",
-                                        "Take the statement out, or give the value that held before.")  # fmt: skip
+                                        "Take the statement out, or give the value of that day.")  # fmt: skip
 
 
 def placeholders_name_values(site: Site, today: date) -> Iterator[Problem]:
@@ -109,7 +140,7 @@ def grade_a_has_two_sources(site: Site, today: date) -> Iterator[Problem]:
 def statements_of_law_are_cited(site: Site, today: date) -> Iterator[Problem]:
     """Each statement under "What the law says" ends with the fact that it stands on."""
     for key, texts in site.prose():
-        if key.startswith("pages/"):
+        if not key.startswith(("guides/", "campaigns/")):
             continue
         for prose in texts.values():
             section = prose.section("law")

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
+from suluh.check.leaning import named_in
 from suluh.model.site import Site
-from suluh.problem import Problem, warning
+from suluh.problem import Place, Problem, warning
 
 
 def guides_are_read_again_in_time(site: Site, today: date) -> Iterator[Problem]:
@@ -14,6 +15,33 @@ def guides_are_read_again_in_time(site: Site, today: date) -> Iterator[Problem]:
             yield warning(site.place("guide", slug, "review"), "freshness/guide",
                           f"This guide was to be read again by {guide.review.by.isoformat()}; readers are told so.",
                           "Check each statement, then set 'as_at' and 'review'.")  # fmt: skip
+
+
+def guides_follow_the_law(site: Site, today: date) -> Iterator[Problem]:
+    """A guide, and what goes with it, was read after the facts that it leans on began to hold."""
+    for kind, name, slug in _with_guides(site):
+        guide = site.guides.get(slug)
+        if guide is None:
+            continue
+        for fact in sorted(named_in(site, kind, name) & site.facts.keys()):
+            changed = site.facts[fact].changed(guide.as_at, today)
+            if changed is not None:
+                yield _behind(site.place(kind, name, "as_at" if kind == "guide" else "guide"), kind, fact, changed)
+
+
+def _with_guides(site: Site) -> Iterator[tuple[str, str, str]]:
+    """Give every guide, and whatever goes with one: its kind, its name, and the guide."""
+    yield from (("guide", slug, slug) for slug in site.guide_texts)
+    for kind in ("pathway", "letter", "calculator", "card"):
+        yield from ((kind, name, one.guide) for name, one in getattr(site, f"{kind}s").items())
+
+
+def _behind(place: Place, kind: str, fact: str, day: date) -> Problem:
+    what, hint = "this guide was read; readers are told so", "Read the guide again, then set 'as_at'."
+    if kind != "guide":
+        what, hint = f"the guide of this {kind} was read", "Read both again, then set 'as_at' of the guide."
+    said = f"The fact '{fact}' changed on {day.isoformat()}, after {what}."
+    return warning(place, "freshness/law", said, hint)
 
 
 def campaigns_are_read_again_in_time(site: Site, today: date) -> Iterator[Problem]:

@@ -3,9 +3,15 @@
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 
+from suluh.model.calculator import Calculator
 from suluh.model.campaign import Ask, Event, LeftOut, Promise, Stage
+from suluh.model.card import Card
+from suluh.model.guide import SECTIONS, Guide
+from suluh.model.letter import Letter
 from suluh.model.organisation import Organisation
+from suluh.model.pathway import Node
 from suluh.model.prose import CITATION, LINK, PLACEHOLDER, REFERENCE, Prose
 from suluh.model.site import Site
 from suluh.problem import Place, Problem, did_you_mean, error
@@ -13,7 +19,7 @@ from suluh.problem import Place, Problem, did_you_mean, error
 Naming = tuple[Place, str, str, Collection[str]]
 Sourced = Ask | Event | LeftOut | Promise | Stage
 _ID = re.compile(r"(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)*")  # bare numbers are the pages of a list
-_NAMED_BY_FILE = ("guide", "organisation", "campaign", "bill", "target")
+_NAMED_BY_FILE = ("guide", "pathway", "letter", "calculator", "card", "organisation", "campaign", "bill", "target")
 
 
 def names_are_ids(site: Site, today: date) -> Iterator[Problem]:
@@ -52,14 +58,64 @@ def _namings(site: Site) -> Iterator[Naming]:
         for index, value in enumerate(fact.values):
             for step, name in enumerate(value.source):
                 yield site.place("fact", fact.id, "values", index, "source", step), "source", name, site.sources
-    for slug, guide in site.guides.items():
-        for index, name in enumerate(guide.services):
-            yield site.place("guide", slug, "services", index), "kind of help", name, site.services
-        for index, name in enumerate(guide.lines):
-            yield site.place("guide", slug, "lines", index), "phone line", name, lines
+    yield from _of_guides(site)
+    yield from _of_pathways(site)
     for key, organisation in site.organisations.items():
         yield from _of_organisation(site, key, organisation)
     yield from _of_campaigns(site, laws)
+
+
+def _listed(
+    site: Site, kind: str, slug: str, record: Guide | Node | Card, path: tuple[str | int, ...] = ()
+) -> Iterator[Naming]:
+    """Give what is named in the lists that several kinds of records have."""
+    known: dict[str, tuple[str, Collection[str]]] = {
+        "services": ("kind of help", site.services),
+        "lines": ("phone line", {name for name, fact in site.facts.items() if fact.kind == "line"}),
+        "letters": ("letter", site.letters),
+        "calculators": ("calculator", site.calculators),
+        "cards": ("card", site.cards),
+    }
+    for key, (what, names) in known.items():
+        for index, name in enumerate(getattr(record, key, ())):
+            yield site.place(kind, slug, *path, key, index), what, name, names
+
+
+def _of_guides(site: Site) -> Iterator[Naming]:
+    """Give what guides name, and the letters, calculators and cards that belong to one."""
+    for slug, guide in site.guides.items():
+        yield from _listed(site, "guide", slug, guide)
+        if guide.pathway:
+            yield site.place("guide", slug, "pathway"), "pathway", guide.pathway, site.pathways
+    for slug, card in site.cards.items():
+        yield from _listed(site, "card", slug, card)
+    of_guides: tuple[tuple[str, Mapping[str, Letter | Calculator | Card]], ...] = (
+        ("letter", site.letters), ("calculator", site.calculators), ("card", site.cards),
+    )  # fmt: skip
+    for kind, records in of_guides:
+        for slug, record in records.items():
+            yield site.place(kind, slug, "guide"), "guide", record.guide, site.guides
+
+
+def _of_pathways(site: Site) -> Iterator[Naming]:
+    for slug, pathway in site.pathways.items():
+        yield site.place("pathway", slug, "guide"), "guide", pathway.guide, site.guides
+        for name, node in pathway.nodes.items():
+            yield from _listed(site, "pathway", slug, node, ("nodes", name))
+            yield from _of_node(site, slug, name, node)
+
+
+def _of_node(site: Site, slug: str, name: str, node: Node) -> Iterator[Naming]:
+    place = partial(site.place, "pathway", slug, "nodes", name)
+    if node.guide:
+        yield place("guide"), "guide", node.guide, site.guides
+    if node.section:
+        yield place("section"), "section of a guide", node.section, SECTIONS
+    if node.limit:
+        limits = {
+            key for key, fact in site.facts.items() if fact.kind == ("limit" if node.kind == "date" else "amount")
+        }
+        yield place("limit"), "limit" if node.kind == "date" else "amount", node.limit, limits
 
 
 def _of_organisation(site: Site, key: str, one: Organisation) -> Iterator[Naming]:
@@ -106,12 +162,8 @@ def prose_names_what_exists(site: Site, today: date) -> Iterator[Problem]:
 
 def _in_prose(site: Site, prose: Prose) -> Iterator[Problem]:
     known = site.known
-    kinds: dict[str, Collection[str]] = {
-        "guide": known.guides,
-        "organisation": known.organisations,
-        "campaign": known.campaigns,
-        "page": {*(set(known.pages) & set(site.settings.pages)), "guides", "directory", "campaigns", "search"},
-    }
+    lists = {"guides", "tools", "laws", "directory", "campaigns", "search"}
+    pages = {*(set(known.pages) & set(site.settings.pages)), *lists}
     for section in prose.sections:
         for line, text in section.lines():
             for match in (*PLACEHOLDER.finditer(text), *CITATION.finditer(text)):
@@ -120,10 +172,11 @@ def _in_prose(site: Site, prose: Prose) -> Iterator[Problem]:
                                 f"There is no fact '{match[1]}'.", did_you_mean(match[1], site.facts))  # fmt: skip
             for target, column in _links(text):
                 reference = REFERENCE.match(target)
-                if reference and reference[2] not in kinds[reference[1]]:
+                names = (pages if reference[1] == "page" else known.names(reference[1])) if reference else ()
+                if reference and reference[2] not in names:
                     yield error(Place(prose.file, line, column), "references/link",
                                 f"There is no {reference[1]} '{reference[2]}'.",
-                                did_you_mean(reference[2], kinds[reference[1]]))  # fmt: skip
+                                did_you_mean(reference[2], names))  # fmt: skip
 
 
 def _links(text: str) -> Iterator[tuple[str, int]]:

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from datetime import date
 
-from suluh.model.base import texts_of
+from suluh.check.texts import texts_with
 from suluh.model.prose import LINK, REFERENCE
 from suluh.model.site import Site
 from suluh.problem import Place, Problem, error
@@ -31,46 +31,9 @@ _LOOKING_ALIKE = re.compile("[\u0370-\u052f\u1c80-\u1c8f\u1f00-\u1fff\u2de0-\u2d
 _HIDING = re.compile(r"shelter|safe-?house|rescue|hiding|outreach-place|meeting-place")
 
 
-def _texts(site: Site, telling: re.Pattern[str]) -> Iterator[tuple[str, Place]]:
-    """Give the pieces of text in a site in which something telling stands, line by line, with their places."""
-    for text, place in _pieces(site, telling):
-        if telling.search(text):
-            yield text, place
-
-
-def _pieces(site: Site, telling: re.Pattern[str]) -> Iterator[tuple[str, Place]]:
-    if site.whole is None:
-        yield from _short_texts(site)
-    for key, texts in site.prose():
-        folder, _, name = key.partition("/")
-        for code, prose in texts.items():
-            head = f"{folder.removesuffix('s')}-text", f"{name}/{code}"
-            yield prose.title, site.place(*head, "title")
-            yield prose.summary, site.place(*head, "summary")
-            for section in prose.sections:
-                yield section.heading, Place(prose.file, section.line - 1)
-                for line, said in section.lines() if telling.search(section.markdown) else ():
-                    yield said, Place(prose.file, line)
-
-
-def _short_texts(site: Site) -> Iterator[tuple[str, Place]]:
-    for kind, name, record in site.records():
-        for path, text in texts_of(record):
-            for code, said in text.items():
-                yield said, site.place(kind, name, *path, code)
-    for name, source in site.sources.items():
-        yield source.title, site.place("source", name, "title")
-    for name, one in site.organisations.items():
-        for index, alias in enumerate(one.also_known_as):
-            yield alias, site.place("organisation", name, "also_known_as", index)
-    for code, words in site.words.items():
-        for key, said in words.items():
-            yield said, site.place("words", code, key)
-
-
 def text_holds_no_html(site: Site, today: date) -> Iterator[Problem]:
     """Text is plain or Markdown; HTML in it could carry scripts."""
-    for text, place in _texts(site, _TAG):
+    for text, place in texts_with(site, _TAG):
         match = _TAG.search(text)
         if match:
             yield error(_at(place, match), "safety/html", f"'{match[0]}' is HTML.",
@@ -97,7 +60,7 @@ def links_lead_where_they_may(site: Site, today: date) -> Iterator[Problem]:
 
 def text_holds_no_hidden_characters(site: Site, today: date) -> Iterator[Problem]:
     """No text holds a character that cannot be seen and can change what is read."""
-    for text, place in _texts(site, _HIDDEN):
+    for text, place in texts_with(site, _HIDDEN):
         match = _HIDDEN.search(text)
         if match:
             name = unicodedata.name(match[0], "a control character").lower()
@@ -108,7 +71,7 @@ def text_holds_no_hidden_characters(site: Site, today: date) -> Iterator[Problem
 
 def words_are_in_one_script(site: Site, today: date) -> Iterator[Problem]:
     """No word mixes Latin letters with look-alikes of Greek or Cyrillic."""
-    for text, place in _texts(site, _LOOKING_ALIKE):
+    for text, place in texts_with(site, _LOOKING_ALIKE):
         for match in re.finditer(r"\w+", text):
             scripts = {unicodedata.name(letter, "?").split()[0] for letter in match[0] if letter.isalpha()}
             if "LATIN" in scripts and scripts & {"GREEK", "CYRILLIC"}:
@@ -119,7 +82,7 @@ def words_are_in_one_script(site: Site, today: date) -> Iterator[Problem]:
 
 def text_holds_nothing_private(site: Site, today: date) -> Iterator[Problem]:
     """No text names a person's e-mail, phone, card or handle."""
-    for text, place in _texts(site, _MAYBE_PRIVATE):
+    for text, place in texts_with(site, _MAYBE_PRIVATE):
         plain = _in_ascii_digits(text)
         for pattern, what, hint in _PRIVATE:
             match = pattern.search(plain)

@@ -2,6 +2,7 @@
 
 from suluh.emit.compress import pack, packing, worth_packing
 from suluh.emit.headers import headers_file
+from suluh.emit.paper import paper, signs
 from suluh.emit.search import page_terms, search_files
 from suluh.emit.sitemap import index_files, map_name, sitemap
 
@@ -12,7 +13,9 @@ __all__ = [
     "pack",
     "packing",
     "page_terms",
+    "paper",
     "search_files",
+    "signs",
     "sitemap",
     "worth_packing",
 ]

@@ -34,8 +34,8 @@ class Seen:
     faults: tuple[Fault, ...] = ()
 
 
-def look(html: str, *, ours: bool) -> Seen:
-    """Look at a page. `ours` is a reader page; the handbook's markup is its theme's."""
+def look(html: str, *, ours: bool, home: str = "") -> Seen:
+    """Look at a page: `ours` is one for readers, others have their theme's markup. `home` is the site's address."""
     tree = LexborHTMLParser(html)
     ids, shapes = list[str](), set[tuple[str, ...]]()
     nodes: Nodes = []
@@ -51,7 +51,7 @@ def look(html: str, *, ours: bool) -> Seen:
     away = [one for one in nodes if _may_lead_away(one[1])]
     if not ours:
         return Seen(tuple(hrefs), tuple(dict.fromkeys(ids)), (), tuple(_loading(nodes, away)))
-    faults = [*_markup(nodes, ids), *_code(shapes, away), *_privacy(nodes, away)]
+    faults = [*_markup(nodes, ids), *_code(shapes, away), *_privacy(nodes, away, home)]
     return Seen(tuple(hrefs), tuple(dict.fromkeys(ids)), tuple(dict.fromkeys(_numbers(tree, hrefs))), tuple(faults))
 
 
@@ -93,7 +93,7 @@ def _code(shapes: set[tuple[str, ...]], away: Nodes) -> Iterator[Fault]:
                 yield "markup/running", f"<{tag}> leads to '{value[:40]}', which could run."
 
 
-def _privacy(nodes: Nodes, away: Nodes) -> Iterator[Fault]:
+def _privacy(nodes: Nodes, away: Nodes, home: str) -> Iterator[Fault]:
     policies = (
         attributes.get("content") or ""
         for tag, attributes, _ in nodes
@@ -105,7 +105,8 @@ def _privacy(nodes: Nodes, away: Nodes) -> Iterator[Fault]:
     yield from _loading(nodes, away)
     for tag, attributes, _ in away:
         href = attributes.get("href") or "" if tag == "a" else ""
-        if _OUTSIDE.match(href) and "noreferrer" not in (attributes.get("rel") or "").split():
+        inside = home and href.startswith(home)  # a copy that is taken away leads back to where it is from
+        if _OUTSIDE.match(href) and not inside and "noreferrer" not in (attributes.get("rel") or "").split():
             yield "privacy/referrer", f"A link to {href} does not say noreferrer."
 
 

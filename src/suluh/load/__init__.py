@@ -10,12 +10,13 @@ from suluh.load.facts import load_facts
 from suluh.load.guides import load_guides, standing_pages, texts_in
 from suluh.load.reader import Reader
 from suluh.load.settings import load_settings, load_translations, load_waivers, load_words
+from suluh.load.tools import load_tools
 from suluh.model.prose import Prose
-from suluh.model.site import CONTENT, TEXTS, Origins, Site
+from suluh.model.site import CONTENT, TEXTS, Origins, Site, Whence
 from suluh.problem import Place, Problem, did_you_mean, error
-from suluh.source import LARGEST
+from suluh.source import LARGEST, Document, KeyPath
 
-__all__ = ["load_records", "load_texts"]
+__all__ = ["load_everything", "load_records", "load_texts"]
 
 _RUNS = re.compile(rb"<\s*script|<\s*foreignObject|\son[a-z]+\s*=|javascript:", re.IGNORECASE)
 
@@ -35,6 +36,7 @@ def load_records(root: Path) -> tuple[Site | None, list[Problem]]:
         facts=facts,
         sources=sources,
         guides=load_guides(reader),
+        **load_tools(reader),
         organisations=organisations,
         services=services,
         places=places,
@@ -54,7 +56,40 @@ def load_texts(root: Path, kind: str, name: str) -> tuple[Mapping[str, Prose], O
     """Load the long texts of one guide, campaign or standing page, by language."""
     reader = Reader(root)
     texts = texts_in(reader, f"{TEXTS[kind]}/{name}", kind)
-    return texts, reader.origins, reader.problems
+    return texts, _Origins(root, reader.origins), reader.problems
+
+
+def load_everything(root: Path) -> tuple[Site | None, list[Problem]]:
+    """Load a whole site at once: its records, and all long texts, also those whose record cannot be read."""
+    site, problems = load_records(root)
+    if site is None:
+        return None, problems
+    origins = dict(site.origins)
+    for kind, folder in TEXTS.items():
+        written = {path.parent.name for path in root.glob(f"{folder}/*/{kind}.yml")}
+        held: dict[str, Mapping[str, Prose]] = {}
+        for name in site.standing if kind == "page" else sorted(written):
+            held[name], places, found = load_texts(root, kind, name)
+            origins |= places
+            problems = [*problems, *found]
+        site = site.with_texts(kind, held, origins)
+    return site, problems
+
+
+class _Origins(Origins):
+    """Where texts are written, and their record: that is read only when something is wrong with it."""
+
+    def __init__(self, root: Path, known: Origins) -> None:
+        super().__init__(known)
+        self.root = root
+
+    def __missing__(self, whence: Whence) -> tuple[Document, KeyPath]:
+        kind, name = whence
+        document = Reader(self.root).document(self.root / TEXTS[kind] / name / f"{kind}.yml")
+        if document is None:
+            raise KeyError(whence)
+        self[whence] = document, ()
+        return self[whence]
 
 
 def _unread(reader: Reader) -> list[Problem]:
@@ -76,9 +111,5 @@ def _stray(path: Path, place: Place, expected: Sequence[str]) -> Problem:
 
 
 def _names(reader: Reader) -> dict[Path, list[str]]:
-    expected: dict[Path, list[str]] = {}
-    for path in reader.root.glob("content/guides/*"):
-        expected[path] = ["guide.yml"]
-    for path in reader.root.glob("campaigns/*"):
-        expected[path] = ["campaign.yml"]
-    return expected
+    folders = ((kind, path) for kind, folder in TEXTS.items() for path in reader.root.glob(f"{folder}/*"))
+    return {path: [f"{kind}.yml"] for kind, path in folders if kind != "page"}

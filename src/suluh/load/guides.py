@@ -2,22 +2,45 @@
 
 from collections.abc import Mapping
 
-from suluh.load.reader import Reader
+from suluh.load.reader import Reader, Record
 from suluh.model.guide import Guide
 from suluh.model.prose import Prose
+from suluh.model.site import TEXTS
+from suluh.problem import error
 
 
 def load_guides(reader: Reader) -> Mapping[str, Guide]:
     """Read `content/guides/`, one folder a guide."""
-    guides: dict[str, Guide] = {}
-    for path in reader.files("content/guides", "*/guide.yml"):
+    guides = in_folders(reader, Guide, "guide")
+    for slug, guide in guides.items():
+        _find_sounds(reader, slug, guide)
+    return guides
+
+
+def _find_sounds(reader: Reader, slug: str, guide: Guide) -> None:
+    document, path = reader.origins["guide", slug]
+    for index, sound in enumerate(guide.sounds):
+        file = reader.root / TEXTS["guide"] / slug / sound.file
+        reader.read.add(file)
+        if not file.is_file():
+            place, said = (
+                document.place((*path, "sounds", index)),
+                f"There is no recording '{sound.file}' beside this file.",
+            )
+            reader.problems.append(error(place, "sound/missing", said, "Put it there, or delete this entry."))
+
+
+def in_folders(reader: Reader, model: type[Record], kind: str) -> dict[str, Record]:
+    """Read the records of a kind of part that has long texts: each lies in a folder, which it is named after."""
+    found: dict[str, Record] = {}
+    for path in reader.files(TEXTS[kind], f"*/{kind}.yml"):
         slug = path.parent.name
         reader.left_for_later(path.parent)
         document = reader.document(path)
-        guide = reader.record(Guide, ("guide", slug), document) if document else None
-        if guide is not None:
-            guides[slug] = guide
-    return guides
+        record = reader.record(model, (kind, slug), document) if document else None
+        if record is not None:
+            found[slug] = record
+    return found
 
 
 def standing_pages(reader: Reader) -> tuple[str, ...]:

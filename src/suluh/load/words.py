@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from suluh.model.base import Id
 from suluh.problem import Problem, did_you_mean, error
 from suluh.source import Document, KeyPath
 
@@ -25,6 +27,7 @@ _EXPECTED = {
 _SHAPES = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "Use lower-case letters, digits and single hyphens, such as unpaid-wages.",
     r"^https://[^\s]+/$": "Write the whole address: https:// at the start, / at the end.",
+    r"^(https://|mailto:)\S+$": "Write a whole address that begins with https://, or mailto: and an address.",
     r"^https?://\S+$": "Write the whole address, beginning with https://.",
     r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$": 'Write "2026", "2026-11" or "2026-11-22", in double quotes.',
     r"^(\+[1-9][0-9]{6,14}|[0-9]{3,5})$": 'Write + and the country code, digits only, in quotes: "+12025550100".',
@@ -51,7 +54,7 @@ def _problem(detail: ErrorDetails, model: type[BaseModel], document: Document, p
     name = (path or prefix or ("",))[-1]
     kind, context = detail["type"], detail.get("ctx", {})
     if kind == "missing":
-        return error(place, "shape/missing", f"'{name}' is missing.", f"Add a line '{name}: …'.")
+        return error(place, "shape/missing", f"'{name}' is missing.", f"Add {_example(model, path)}.")
     if kind == "extra_forbidden":
         hint = did_you_mean(str(name), _keys_near(model, path[:-1]))
         return error(place, "shape/unknown", f"'{name}' is not a key that belongs here.", hint or "Delete this line.")
@@ -64,7 +67,8 @@ def _problem(detail: ErrorDetails, model: type[BaseModel], document: Document, p
         return error(place, "shape/form", f"{_shown(name)} cannot be written as '{detail['input']}'.",
                      _SHAPES.get(context.get("pattern", ""), "Compare with a file that works."))  # fmt: skip
     if kind in ("string_too_short", "too_short"):
-        return error(place, "shape/empty", f"{_shown(name)} is empty.", "Write something, or delete this line.")
+        hint = "Write something, or delete this line." if kind[:6] == "string" else f"Write {_example(model, path)}."
+        return error(place, "shape/empty", f"{_shown(name)} is empty.", hint)
     if kind == "string_too_long":
         return error(place, "shape/long", f"{_shown(name)} is too long.",
                      f"Use at most {context.get('max_length')} characters.")  # fmt: skip
@@ -81,16 +85,31 @@ def _choices(context: Mapping[str, Any], wrong: object) -> str:
     return did_you_mean(str(wrong), choices) if choices else f"Write {context.get('expected')}."
 
 
+def _example(model: type[BaseModel], path: KeyPath) -> str:
+    """Say how a line with a key that must be there is written."""
+    name, here = path[-1] if path else "", _model_at(model, path[:-1])
+    found = [field.annotation for n, field in here.model_fields.items() if name in (n, field.alias)] if here else []
+    if found == [date]:
+        return f"a line '{name}: 2026-11-22', with the right day"
+    if found == [tuple[Id, ...]]:
+        return f"a line '{name}: [one-id]', with one id or more"
+    return f"a line '{name}: …'"
+
+
 def _keys_near(model: type[BaseModel], path: KeyPath) -> list[str]:
     """List the keys that are known at a place inside a model."""
+    here = _model_at(model, path)
+    return [field.alias or name for name, field in here.model_fields.items()] if here else []
+
+
+def _model_at(model: type[BaseModel], path: KeyPath) -> type[BaseModel] | None:
+    """Find the model of a place inside another."""
     here: Any = model
     for step in path:
         if isinstance(step, str) and isinstance(here, type) and issubclass(here, BaseModel):
             field = next((f for n, f in here.model_fields.items() if step in (n, f.alias)), None)
             here = _model_in(field.annotation) if field else None
-    if isinstance(here, type) and issubclass(here, BaseModel):
-        return [field.alias or name for name, field in here.model_fields.items()]
-    return []
+    return here if isinstance(here, type) and issubclass(here, BaseModel) else None
 
 
 def _model_in(annotation: Any) -> Any:

@@ -1,7 +1,8 @@
 """The one base of everything that writers write."""
 
 from collections.abc import Iterator, Mapping
-from typing import Annotated
+from functools import cache
+from typing import Annotated, get_args
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
@@ -17,13 +18,32 @@ class Model(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
 
 
-def texts_of(value: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Text]]:
+def texts_of(record: Model, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Text]]:
     """Give every short text inside a record, with the way to it."""
+    for name, shown, is_text in _fields(type(record)):
+        value = getattr(record, name)
+        if is_text:
+            if value is not None:
+                yield (*path, shown), value
+        elif value:
+            yield from _inside(value, (*path, shown))
+
+
+def _inside(value: object, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], Text]]:
     if isinstance(value, Model):
-        for name, field in type(value).model_fields.items():
-            yield from texts_of(getattr(value, name), (*path, field.alias or name))
+        yield from texts_of(value, path)
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from texts_of(item, (*path, index))
+            yield from _inside(item, (*path, index))
     elif isinstance(value, Mapping):
-        yield path, value
+        for key, item in value.items():
+            yield from _inside(item, (*path, key))
+
+
+@cache
+def _fields(model: type[Model]) -> tuple[tuple[str, str, bool], ...]:
+    """List the fields of a model: name, name in YAML, and whether it is a short text."""
+    return tuple(
+        (name, field.alias or name, Text in (field.annotation, *get_args(field.annotation)))
+        for name, field in model.model_fields.items()
+    )

@@ -1,12 +1,10 @@
 """A campaign, the bill it is about, and who can decide."""
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Literal
 
 from suluh.model.base import Id, Model, Text
 from suluh.model.fact import Covers, Dated, Grade, Sources
-from suluh.model.prose import Prose
 
 State = Literal["draft", "review", "scheduled", "live", "paused", "delivered", "answered", "won",
                 "partly_won", "lost", "closed", "archived", "withdrawn"]  # fmt: skip
@@ -124,6 +122,3 @@ class Campaign(Model):
     timeline: tuple[Event, ...] = ()
     endorsers: tuple[Endorser, ...] = ()
     safety: Safety
-
-
-CampaignTexts = Mapping[str, Prose]

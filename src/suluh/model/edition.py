@@ -8,6 +8,7 @@ from datetime import date
 
 from suluh.model.reading import NOTHING, Line, Link, Notice, Part, Reading
 from suluh.model.settings import Language
+from suluh.model.tools import CalculatorBody, CardBody, LetterBody, PathwayBody
 from suluh.model.words import Words
 
 
@@ -38,14 +39,51 @@ class ListBody:
 
 
 @dataclass(frozen=True, slots=True)
+class Sending:
+    """How a page is sent on: a text that ends with its address, and the address as a QR code.
+
+    `dots` is the path of an SVG of `size` by `size` dots. `quiet` sends the page that tells nothing by its address.
+    """
+
+    text: str
+    address: str
+    dots: str
+    size: int
+    quiet: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reporting:
+    """How somebody says that something is wrong: with an account, without one, or by a text to hand on."""
+
+    issue: str
+    address: str
+    subject: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class GuideBody:
-    """A guide."""
+    """A guide. `sounds` are recordings: the route of each, and the file it is made from."""
 
     parts: tuple[Part, ...]
     lines: tuple[Line, ...]
     services: tuple[Link, ...]
     as_at: date
     overdue: date | None
+    changed: date | None = None  # since when the law is another one than on `as_at`
+    covers: Reading | None = None
+    tools: tuple[Link, ...] = ()
+    stands_down: bool = False
+    take_away: tuple[Link, ...] = ()
+    twin: Link | None = None
+    sendings: tuple[Sending, ...] = ()
+    sounds: tuple[tuple[str, str], ...] = ()
+    reporting: Reporting | None = None
+
+    def sound(self, section: str) -> str:
+        """Give the route of the recording of a section, or nothing."""
+        return next((route for route, _ in self.sounds if route.endswith(f"/{section}.opus")), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,8 +252,39 @@ class MissingBody:
     rows: tuple[Link, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Law:
+    """A law in the register, and the guides that lean on it."""
+
+    id: str
+    title: Reading
+    number: str
+    official: str
+    guides: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LawsBody:
+    """The register of laws."""
+
+    laws: tuple[Law, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ToolsBody:
+    """What can be taken in hand, by kind: `letters`, `calculators`, `cards`."""
+
+    groups: tuple[tuple[str, tuple[Link, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AwayBody:
+    """The page that is shown to whoever comes when a reader has left in a hurry: it says nothing of this site."""
+
+
 Body = (HomeBody | ListBody | GuideBody | ProseBody | DirectoryBody | OrganisationBody
-        | CampaignBody | SearchBody | ChooserBody | MissingBody)  # fmt: skip
+        | CampaignBody | SearchBody | ChooserBody | MissingBody | LawsBody | ToolsBody | AwayBody
+        | PathwayBody | LetterBody | CalculatorBody | CardBody)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +313,8 @@ class Page:
     up: Link | None = None
     notice: Notice = NOTHING
     structured: str = ""
+    tab: str = ""  # what the tab and the history say, where that is not the title: nothing of this site
+    on_paper: bool = False  # becomes a PDF, and its HTML is not published
     search: tuple[tuple[int, str], ...] = ()  # weight and text, in the edition's own language
 
 
@@ -259,6 +330,7 @@ class Frame:
     home: str
     help: str
     leave: str
+    away: str
     links: tuple[Link, ...]
     handbook: str
     machine: bool = False  # nobody who speaks the language has checked the words of the interface

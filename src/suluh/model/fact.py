@@ -34,9 +34,10 @@ class Source(Model):
 
 
 class Value(Model):
-    """What holds from a day on. Amounts are in the currency's smallest unit."""
+    """What holds from a day on, up to the next one or its own last day. Amounts are in the currency's smallest unit."""
 
     since: date
+    until: date | None = None
     value: int | None = None
     day: date | None = None
     number: Number | None = None  # E.164, or a short code
@@ -70,4 +71,10 @@ class Fact(Model):
     def on(self, day: date) -> Value | None:
         """Pick the value in force on a day."""
         past = [value for value in self.values if value.since <= day]
-        return max(past, key=lambda value: value.since, default=None)
+        last = max(past, key=lambda value: value.since, default=None)
+        return None if last is None or (last.until is not None and last.until < day) else last
+
+    def changed(self, since: date, day: date) -> date | None:
+        """Tell when what holds on a day began to hold, if it began after another day."""
+        value = self.on(day)
+        return value.since if value is not None and value.since > since else None

@@ -1,11 +1,11 @@
 """A rights guide: from fear to the next step."""
 
-from collections.abc import Mapping
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import StringConstraints
 
 from suluh.model.base import Filled, Id, Model, Text
-from suluh.model.prose import Prose
 
 
 class Review(Model):
@@ -29,6 +29,21 @@ class Share(Model):
     discreet: Text | None = None
 
 
+class Sound(Model):
+    """A recording of a section, read aloud by somebody: the file `<language>-<section>.opus` beside the texts."""
+
+    language: str
+    section: Id
+    text_digest: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]  # of the text that was read
+    on: date
+    by: Annotated[str, StringConstraints(pattern=r"^role:[a-z-]+$")]
+
+    @property
+    def file(self) -> str:
+        """The name of its file."""
+        return f"{self.language}-{self.section}.opus"
+
+
 class Guide(Model):
     """`content/guides/<slug>/guide.yml`, with its texts beside it."""
 
@@ -50,9 +65,8 @@ class Guide(Model):
     letters: tuple[Id, ...] = ()
     calculators: tuple[Id, ...] = ()
     cards: tuple[Id, ...] = ()
+    sounds: tuple[Sound, ...] = ()
 
-
-GuideTexts = Mapping[str, Prose]
 
 SECTIONS = ("today", "law", "dont", "help")
 """The sections of a guide, in their order, in every language."""

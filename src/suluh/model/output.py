@@ -1,11 +1,25 @@
 """What comes of a site: parts that were made, pages that were written, and what they lead to."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from suluh.model.reading import Reading
 from suluh.problem import Problem
+
+Runs = tuple[tuple[int, int], ...]
+"""The signs that some fonts have: the first and the last code point of each run."""
+
+
+def runs_of(signs: Iterable[int]) -> Runs:
+    """Join code points that follow each other."""
+    runs: list[tuple[int, int]] = []
+    for sign in sorted(signs):
+        if runs and sign == runs[-1][1] + 1:
+            runs[-1] = runs[-1][0], sign
+        else:
+            runs.append((sign, sign))
+    return tuple(runs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +74,8 @@ class Made:
     `entries` names what search knows of its pages, `links` the list of all that they lead to inside the site, `places`
     the list of all places on them to which somebody could lead: the file, `#`, and an id. `files` are those that are no
     reader's pages, by their path. `heads` are the title and summary of its long texts by language, `units` the keys
-    under which these are translated.
+    under which these are translated. `leans` names the facts its texts stand on, `papers` the pages that become PDFs:
+    the route of each, and the name of its HTML.
     """
 
     problems: tuple[Problem, ...]
@@ -73,10 +88,13 @@ class Made:
     broken: tuple[Problem, ...] = ()
     entries: str = ""
     places: str = ""
+    leans: tuple[str, ...] = ()
+    papers: Mapping[str, str] = field(default_factory=dict)
 
     def kept(self) -> Iterator[str]:
         """Name every file that is kept of this part."""
         yield from self.files.values()
+        yield from self.papers.values()
         for page in self.pages:
             yield page.file
         yield from (name for name in (self.links, self.places, self.entries) if name)

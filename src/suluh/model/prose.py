@@ -7,7 +7,7 @@ from dataclasses import dataclass
 PLACEHOLDER = re.compile(r"\{([a-z0-9]+(?:-[a-z0-9]+)*)\}")
 CITATION = re.compile(r"\[\^([a-z0-9]+(?:-[a-z0-9]+)*)\]")
 LINK = re.compile(r"\]\(\s*<?([^)\s>]*)")
-REFERENCE = re.compile(r"^(guide|organisation|campaign|page):([a-z0-9-]+)$")
+REFERENCE = re.compile(r"^(guide|organisation|campaign|page|pathway|letter|calculator|card):([a-z0-9-]+)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,11 @@ class Section:
     markdown: str
     line: int
     critical: bool = False
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """Name the facts that the text stands on, by value or as a source, each once."""
+        return tuple(dict.fromkeys(PLACEHOLDER.findall(self.markdown) + CITATION.findall(self.markdown)))
 
     def lines(self) -> Iterator[tuple[int, str]]:
         """Give each line of the text with its number in the file."""

@@ -35,6 +35,7 @@ class Citation:
     dated: str
     checked_on: date
     domestic_workers: str
+    register: str = ""  # route of the law's entry in the register
 
 
 @dataclass(frozen=True, slots=True)

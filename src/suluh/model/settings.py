@@ -62,7 +62,11 @@ class Settings(Model):
     line_hidden_after: int = 365
     line_needs_grade: Literal["A", "B"] = "A"
     waivers_days: int = 180
-    repository: Https | None = None
+    stands_down_after: int = 180  # days since a guide was to be read again: its letters and calculators
+    take_away: tuple[Literal["pdf", "file"], ...] = ()  # what a guide can be taken away as
+    office: tuple[str, ...] = ()  # languages of those to whom letters and cards are shown, first ones first
+    repository: Https | None = None  # where somebody with an account can say what is wrong
+    feedback: Annotated[str, StringConstraints(pattern=r"^(https://|mailto:)\S+$")] | None = None  # without one
     budgets: Budgets = Budgets()
     per_page: PerPage = PerPage()
 

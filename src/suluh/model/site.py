@@ -5,10 +5,14 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from suluh.model.base import Model, texts_of
-from suluh.model.campaign import HIDDEN, Bill, Campaign, CampaignTexts, Target
+from suluh.model.calculator import Calculator
+from suluh.model.campaign import HIDDEN, Bill, Campaign, Target
+from suluh.model.card import Card
 from suluh.model.fact import Fact, Source
-from suluh.model.guide import Guide, GuideTexts
+from suluh.model.guide import Guide
+from suluh.model.letter import Letter
 from suluh.model.organisation import Organisation, Region, Service
+from suluh.model.pathway import Pathway
 from suluh.model.prose import Prose
 from suluh.model.settings import Settings
 from suluh.model.translation import Units
@@ -26,11 +30,25 @@ Origins = dict[Whence, tuple[Document, KeyPath]]
 CONTENT = ("content", "directory", "campaigns")
 """The folders in which writers write."""
 
-TEXTS = {"guide": "content/guides", "campaign": "campaigns", "page": "content/pages"}
+TEXTS = {
+    "guide": "content/guides",
+    "campaign": "campaigns",
+    "page": "content/pages",
+    "pathway": "content/pathways",
+    "letter": "content/letters",
+    "calculator": "content/calculators",
+    "card": "content/cards",
+}
 """The kinds of parts that have long texts, and where these lie: in a folder each, one file a language."""
 
 OWN = (*TEXTS, "organisation")
 """The kinds of parts that have a page of their own in every language."""
+
+TOOLS = ("letter", "calculator", "card")
+"""The kinds of parts that others offer by their title, and that are made before them for that."""
+
+Texts = Mapping[str, Prose]
+"""A long text by language."""
 
 WORDS = "strings"
 """The key of the words of the interface, which are translated as one text."""
@@ -45,6 +63,14 @@ class Known:
     campaigns: tuple[str, ...]  # those that may be seen
     pages: tuple[str, ...]
     offered: tuple[str, ...]  # kinds of help that somebody offers
+    pathways: tuple[str, ...] = ()
+    letters: tuple[str, ...] = ()
+    calculators: tuple[str, ...] = ()
+    cards: tuple[str, ...] = ()
+
+    def names(self, kind: str) -> tuple[str, ...]:
+        """Name the parts of a kind."""
+        return tuple(getattr(self, f"{kind}s", ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +85,21 @@ class Site:
     facts: Mapping[str, Fact] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
     guides: Mapping[str, Guide] = field(default_factory=dict)
-    guide_texts: Mapping[str, GuideTexts] = field(default_factory=dict)
-    pages: Mapping[str, Mapping[str, Prose]] = field(default_factory=dict)
+    guide_texts: Mapping[str, Texts] = field(default_factory=dict)
+    pages: Mapping[str, Texts] = field(default_factory=dict)
+    pathways: Mapping[str, Pathway] = field(default_factory=dict)
+    pathway_texts: Mapping[str, Texts] = field(default_factory=dict)
+    letters: Mapping[str, Letter] = field(default_factory=dict)
+    letter_texts: Mapping[str, Texts] = field(default_factory=dict)
+    calculators: Mapping[str, Calculator] = field(default_factory=dict)
+    calculator_texts: Mapping[str, Texts] = field(default_factory=dict)
+    cards: Mapping[str, Card] = field(default_factory=dict)
+    card_texts: Mapping[str, Texts] = field(default_factory=dict)
     organisations: Mapping[str, Organisation] = field(default_factory=dict)
     services: Mapping[str, Service] = field(default_factory=dict)
     places: Mapping[str, Region] = field(default_factory=dict)
     campaigns: Mapping[str, Campaign] = field(default_factory=dict)
-    campaign_texts: Mapping[str, CampaignTexts] = field(default_factory=dict)
+    campaign_texts: Mapping[str, Texts] = field(default_factory=dict)
     bills: Mapping[str, Bill] = field(default_factory=dict)
     targets: Mapping[str, Target] = field(default_factory=dict)
     translations: Mapping[str, Units] = field(default_factory=dict)
@@ -73,6 +107,7 @@ class Site:
     standing: tuple[str, ...] = ()  # the standing pages that somebody wrote
     handbook: bool = False  # there is one, beside the content
     whole: Known | None = None
+    leaning: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # for the register of laws: facts by guide
     origins: Mapping[Whence, tuple[Document, KeyPath]] = field(default_factory=dict, repr=False)
 
     @property
@@ -87,6 +122,10 @@ class Site:
             campaigns=tuple(sorted(slug for slug, one in self.campaigns.items() if one.state not in HIDDEN)),
             pages=tuple(sorted({*self.standing, *self.pages})),
             offered=tuple(sorted({service for one in shown.values() for service in one.services})),
+            pathways=tuple(sorted(self.pathways)),
+            letters=tuple(sorted(self.letters)),
+            calculators=tuple(sorted(self.calculators)),
+            cards=tuple(sorted(self.cards)),
         )
 
     def place(self, kind: str, name: str, *path: str | int) -> Place:
@@ -100,7 +139,12 @@ class Site:
         rows = f"{TEXTS.get(kind, kind).rpartition('/')[2]}/{name}"
         match kind:
             case "guide":
-                held = {"guides": {key: self.guides[key] for key in (name,) if key in self.guides}}
+                held = {"guides": self._of("guides", name)}
+            case "letter" | "calculator" | "card":
+                held = {f"{kind}s": self._of(f"{kind}s", name)}
+                held["guides"] = self._of("guides", *(one.guide for one in held[f"{kind}s"].values()))
+            case "pathway":
+                held = {"pathways": self._of("pathways", name), "guides": self.guides}
             case "organisation":
                 held = {"organisations": {name: self.organisations[name]}}
             case "campaign" if name in self.campaigns:
@@ -115,27 +159,46 @@ class Site:
                 }
             case "guides" | "campaigns":
                 held, rows = {kind: getattr(self, kind)}, ""
+            case "laws":
+                held, rows = {"guides": self.guides}, ""
+            case "tools":
+                held, rows = {key: getattr(self, key) for key in _LISTS_OF_TOOLS}, ""
             case "directory":
                 held, rows = {"organisations": self.organisations}, ""
             case _:  # what all parts hold is enough
                 pass
-        emptied: dict[str, Any] = {key: {} for key in ("guides", "organisations", "campaigns", "bills", "targets")}
+        emptied: dict[str, Any] = {key: {} for key in (*_OF_PARTS, *(_texts(kind) for kind in TEXTS))}
         return replace(
-            self, **(emptied | held), guide_texts={}, campaign_texts={}, pages={}, waivers=(), origins={},
-            translations=self._rows(rows), whole=self.known,
-        )  # fmt: skip
+            self, **(emptied | held), waivers=(), origins={}, translations=self._rows(rows), whole=self.known
+        )
 
-    def with_texts(self, kind: str, texts: Mapping[str, Mapping[str, Prose]], origins: Origins) -> "Site":
-        """Hold the long texts of one kind of part, or those that a list is made of, and where they were written."""
-        match kind:
-            case "guide" | "guides":
-                return replace(self, guide_texts=texts, origins=origins)
-            case "campaign" | "campaigns":
-                return replace(self, campaign_texts=texts, origins=origins)
-            case "page":
-                return replace(self, pages=texts, origins=origins)
-            case _:  # it has none
-                return self
+    def _of(self, records: str, *names: str) -> dict[str, Any]:
+        known = getattr(self, records)
+        return {name: known[name] for name in names if name in known}
+
+    def with_texts(self, kind: str, texts: Mapping[str, Texts], origins: Origins) -> "Site":
+        """Hold the long texts of one kind of part, and where they were written."""
+        held: dict[str, Any] = {_texts(kind): texts}
+        return replace(self, **held, origins=origins)
+
+    def with_heads(self, heads: Mapping[str, Mapping[str, tuple[str, str]]]) -> "Site":
+        """Hold the titles and summaries of other parts' long texts, by the part, such as `letter/wages-owed`."""
+        held: dict[str, Any] = {}
+        for part, by_language in heads.items():
+            kind, _, name = part.partition("/")
+            texts = {code: Prose(code, "", title, summary) for code, (title, summary) in by_language.items()}
+            held.setdefault(_texts(kind), {})[name] = texts
+        return replace(self, **held)
+
+    def texts_of(self, kind: str) -> Mapping[str, Texts]:
+        """Give the long texts of a kind of part, by name."""
+        texts: Mapping[str, Texts] = getattr(self, _texts(kind))
+        return texts
+
+    def leans(self, kind: str, name: str) -> tuple[str, ...]:
+        """Name the facts that the long texts of a part stand on."""
+        sections = (section for prose in self.texts_of(kind).get(name, {}).values() for section in prose.sections)
+        return tuple(sorted({fact for section in sections for fact in section.facts}))
 
     def _rows(self, prefix: str) -> Mapping[str, Units]:
         """Keep what is known of the translations of one text, and of the words of the interface."""
@@ -153,6 +216,10 @@ class Site:
             ("fact", self.facts),
             ("source", self.sources),
             ("guide", self.guides),
+            ("pathway", self.pathways),
+            ("letter", self.letters),
+            ("calculator", self.calculators),
+            ("card", self.cards),
             ("organisation", self.organisations),
             ("service", self.services),
             ("place", self.places),
@@ -180,8 +247,19 @@ class Site:
                 for section in texts[source].sections:
                     yield f"{key}#{section.id}", section.markdown
 
-    def prose(self) -> Iterator[tuple[str, Mapping[str, Prose]]]:
+    def prose(self) -> Iterator[tuple[str, Texts]]:
         """Give every long text by its key, such as `guides/unpaid-wages`, in all its languages."""
-        for folder, texts in (("guides", self.guide_texts), ("campaigns", self.campaign_texts), ("pages", self.pages)):
-            for name, by_language in texts.items():
-                yield f"{folder}/{name}", by_language
+        for kind, folder in TEXTS.items():
+            for name, by_language in self.texts_of(kind).items():
+                yield f"{folder.rpartition('/')[2]}/{name}", by_language
+
+
+_OF_PARTS = ("guides", "pathways", "letters", "calculators", "cards", "organisations", "campaigns", "bills", "targets")
+"""The records of which each part holds some."""
+
+_LISTS_OF_TOOLS = ("guides", "pathways", "letters", "calculators", "cards")
+
+
+def _texts(kind: str) -> str:
+    """Name the field that holds the long texts of a kind of part."""
+    return "pages" if kind == "page" else f"{kind}_texts"

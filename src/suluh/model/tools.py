@@ -1,7 +1,6 @@
 """What a reader takes in hand, as it is shown: pathways, letters, calculators, cards, and sheets of paper."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from suluh.model.reading import Line, Link, Part, Reading
@@ -114,33 +113,66 @@ class CardBody:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """What a calculator asks: a choice among `options` (id, words), money, a number, or a day."""
+    """What a calculator asks: a choice among `options` (id, words), money, a number, hours, or a day.
+
+    It is asked only while all of `when` holds: a field, and answers to it.
+    """
 
     id: str
     kind: str
-    label: Reading
-    hint: str
+    label: Part  # the question is its heading, its text is a hint
     options: tuple[tuple[str, Reading], ...] = ()
-    when: tuple[str, tuple[str, ...]] = ("", ())  # asked only while this field has one of these answers
+    when: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    begins: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """A rate of a calculator: words of its fact, its law, and its value as written, or its values with their days."""
+
+    title: Reading
+    law: Reading
+    section: str
+    values: tuple[tuple[date | None, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a sum says, with its values by name; they are empty where the script of the page puts them."""
+
+    part: Part
+    values: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An example that was worked out: each question with its answer, what the sum says, and what it comes to."""
+
+    answers: tuple[tuple[Reading, Reading], ...]
+    steps: tuple[Said, ...]
+    total: str
 
 
 @dataclass(frozen=True, slots=True)
 class CalculatorBody:
-    """A calculator: what it asks, its rates, its words by section, and an example that was worked out.
+    """A calculator: what it asks, what it says, its rates, and an example that was worked out.
 
-    `rates` are (id, words of the fact, value as written); `numbers` the same values as the sum takes them. Where it
-    stands down, there are phone lines and no fields.
+    `numbers` are the rates as the script of the page takes them, `minor` the smallest units of money to one. Where it
+    stands down, because its guide was not read again in time, there are phone lines and no fields.
     """
 
     sum: str
     before: Part
     fields: tuple[Field, ...]
-    rates: tuple[tuple[str, Reading, str], ...]
-    numbers: Mapping[str, int]
-    words: Mapping[str, str]
-    example: tuple[str, ...]  # the steps of the example, in words
+    steps: tuple[Said, ...]
+    total: Part
+    stops: tuple[Part, ...]
+    rates: tuple[Rate, ...]
+    numbers: str
+    currency: str
+    minor: int
+    example: Example
     guide: Link
     as_at: date
     overdue: date | None
-    currency: str = ""
-    lines: tuple[Line, ...] = field(default=())
+    lines: tuple[Line, ...] = ()

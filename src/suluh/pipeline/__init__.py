@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory, TemporaryFile
 from typing import TYPE_CHECKING
 
+from suluh.pipeline.asking import facts_due, facts_impact
 from suluh.pipeline.order import Order, Progress, Report
 from suluh.problem import Place, Problem, error, stops, warning
 from suluh.store import digest
@@ -22,7 +23,19 @@ if TYPE_CHECKING:
     from suluh.pipeline.making import Making, Memory
     from suluh.upload import Upload
 
-__all__ = ["MARK", "Order", "Progress", "Report", "build", "check_content", "make", "make_search"]
+__all__ = [
+    "MARK",
+    "Order",
+    "Progress",
+    "Report",
+    "build",
+    "check_content",
+    "facts_due",
+    "facts_impact",
+    "make",
+    "make_paper",
+    "make_search",
+]
 
 MARK = "sitemap.xml"
 
@@ -126,6 +139,13 @@ def make_search(order: Order, memory: "Memory", code: str) -> Mapping[str, str]:
     from suluh.pipeline.making import Making
 
     return Making(order, _silent, memory).search(code)
+
+
+def make_paper(order: Order, memory: "Memory", path: str) -> Mapping[str, str]:
+    """Make one PDF, which a quick order leaves out; give it as `make` does."""
+    from suluh.pipeline.making import Making
+
+    return Making(order, _silent, memory).paper(path)
 
 
 def _made(making: "Making") -> "Manifest | None":

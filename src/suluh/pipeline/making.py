@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from suluh.engine import engine_of, engine_parts
 from suluh.model.output import Made, Manifest, Part, file_of
 from suluh.model.settings import Language, Settings
-from suluh.model.site import CONTENT, OWN, TEXTS
+from suluh.model.site import CONTENT, OWN, TEXTS, TOOLS
 from suluh.model.waiver import in_force, waived
 from suluh.pipeline import whole
 from suluh.pipeline.handbook import GALLERY_PART, HANDBOOK_PART, make_handbook
@@ -31,6 +31,10 @@ PRELOAD = (
     *("suluh.inspect", "suluh.emit"),
 )
 """What workers import before they are asked for anything, beside their host: a process may have only one."""
+Leaning = Mapping[str, tuple[str, ...]]
+"""The facts that guides stand on, by the guide's name."""
+
+NONE: Mapping[str, Any] = {}
 READ = (*CONTENT, "overrides", "handbook", "mkdocs.yml")
 
 
@@ -76,7 +80,7 @@ class Making:
             return
         own = [part for part in self._own() if part.kind in TEXTS]
         with self._workers(settings, checking=True) as workers:
-            made = self._parts(workers, own, {}, checking=True)
+            made = self._parts(workers, own, checking=True)
         self._join_problems(made.values())
 
     def site(self) -> Manifest | None:
@@ -99,14 +103,20 @@ class Making:
             return self._search(workers, made, [one for one in self.languages if one.code == code])
 
     def _every_part(self, workers: Workers[Job]) -> list[Made] | None:
-        made = self._parts(workers, self._own(), {}, checking=False)
-        self._join_problems(made.values())
-        if stops(self.told()):
-            return None
-        lists = self._parts(workers, self._lists(), _heads(made), checking=False)
-        self._join_problems(lists.values())
-        every = [*made.values(), *lists.values(), *self._handbook(workers)]
+        made: dict[Part, Made] = {}
+        for parts in (*self._waves(), self._lists()):
+            heads, leaning = _heads(made), _leaning(made)
+            made |= self._parts(workers, parts, heads, leaning)
+            self._join_problems(made[part] for part in parts)
+            if stops(self.told()):
+                return None
+        every = [*made.values(), *self._handbook(workers)]
         return None if stops(self.told()) else every
+
+    def _waves(self) -> Iterator[list[Part]]:
+        """Give the parts with pages of their own, those first that others offer by their title."""
+        own = self._own()
+        yield from (wave for wave in ([one for one in own if (one.kind in TOOLS) is first] for first in (True, False)))
 
     def _search(self, workers: Workers[Job], made: Sequence[Made], languages: Sequence[Language]) -> Mapping[str, str]:
         kept = tuple(one.entries for one in made if one.entries)
@@ -119,14 +129,13 @@ class Making:
         pages, files = whole.pages_in(made), whole.files_of(made)
         files |= whole.maps(self.store, self.theme, pages, [one.code for one in self.languages], address)
         files["_headers"] = self.store.add(whole.headers(made))
-        mark = self.order.root / "overrides" / "mark.svg"
-        if mark.is_file():
-            files["mark.svg"] = self.store.add(mark.read_bytes())
-        base = settings.model_copy(update={"address": address}).base
-        self.problems += whole.check_links(self.store, made, files, base, self.memory.links)
+        files |= self._pictures()
+        base, wanted = settings.model_copy(update={"address": address}).base, whole.promised(made)
+        self.problems += whole.check_links(self.store, made, wanted | files, base, self.memory.links)
         if stops(self.told()):
             return None
         if not self.order.quick:
+            files |= self._papers(workers, wanted)
             self.progress("Search", 0, len(self.languages))
             files |= self._search(workers, made, self.languages)
             files |= whole.packed(
@@ -134,6 +143,25 @@ class Making:
             )
         kinds = {file_of(page.route): page.kind for some in pages.values() for page in some}
         return Manifest(files, kinds, len(self.languages))
+
+    def paper(self, path: str) -> Mapping[str, str]:
+        """Make one PDF, where a quick order left it out."""
+        settings = self.settings
+        if settings is None or self._stopped:
+            return {}
+        with self._workers(settings, checking=False) as workers:
+            wanted = whole.promised(self._every_part(workers) or ())
+            return self._papers(workers, {path: wanted[path]}) if path in wanted else {}
+
+    def _papers(self, workers: Workers[Job], wanted: Mapping[str, str]) -> Mapping[str, str]:
+        return whole.papers(
+            self.store, workers, self.theme, wanted, lambda done, all_: self.progress("PDFs", done, all_)
+        )
+
+    def _pictures(self) -> Mapping[str, str]:
+        """Keep the icons of the site: its own, and the plain one of quiet pages."""
+        found = (self.order.root / "overrides" / name for name in ("mark.svg", "plain.svg"))
+        return {path.name: self.store.add(path.read_bytes()) for path in found if path.is_file()}
 
     def _handbook(self, workers: Workers[Job]) -> list[Made]:
         if not self.overview.handbook:
@@ -188,7 +216,8 @@ class Making:
         order = self.order
         address = order.address or settings.address
         job = Job(order.root, order.store, self.records.kept, address, self._waived, self.languages, order.today,
-                  self.theme, order.host, checking)  # fmt: skip
+                  self.theme, order.host, checking,
+                  self.records.signs if "pdf" in settings.take_away else ())  # fmt: skip
         known = self.memory.jobs.get(repr(job), job)  # what it has read of the records, it keeps
         self.memory.jobs.clear()
         self.memory.jobs[repr(job)] = known
@@ -204,7 +233,7 @@ class Making:
 
     def _own(self) -> list[Part]:
         known = {(kind, name) for kind, _, name in (key.partition("/") for key in self.overview.parts)}
-        written = {(kind, name) for kind in ("guide", "campaign") for name in self._folders(kind)}
+        written = {(kind, name) for kind in TEXTS if kind != "page" for name in self._folders(kind)}
         return [Part(kind, name) for kind, name in sorted(known | written) if kind in OWN]
 
     def _folders(self, kind: str) -> Iterator[str]:
@@ -218,22 +247,26 @@ class Making:
         return [*of_languages, Part("door", "")]
 
     def _parts(
-        self, workers: Workers[Job], parts: Sequence[Part], heads: Mapping[str, Heads], *, checking: bool
-    ) -> dict[Part, Made]:
-        """Take parts from the store, or make them."""
+        self, workers: Workers[Job], parts: Sequence[Part], heads: Heads = NONE, leaning: Leaning = NONE, *,
+        checking: bool = False,
+    ) -> dict[Part, Made]:  # fmt: skip
+        """Take parts from the store, or make them. `heads` and `leaning` tell of parts that were made before."""
         made: dict[Part, Made] = {}
         tasks: list[Task] = []
-        keys = {part: self._key(part, heads.get(part.kind, {}), checking=checking) for part in parts}
         for part in parts:
-            known = self._known(keys[part])
+            others = _offered(part, heads)
+            leans = leaning if part.kind == "laws" else NONE
+            key = self._key(part, others, leans, checking=checking)
+            known = self._known(key)
             if known is None:
-                tasks.append(Task(part, keys[part], heads.get(part.kind, {})))
+                tasks.append(Task(part, key, others, leans))
             else:
                 made[part] = known
-        size = max(1, PAGES // max(1, len(self.languages))) if heads == {} else 2
+        listing = any(part.kind in LISTED for part in parts)
+        size = 2 if listing else max(1, PAGES // max(1, len(self.languages)))
         batches = [tasks[start : start + size] for start in range(0, len(tasks), size)]
         done = len(made)
-        step = "Lists" if heads else "Pages"
+        step = "Lists" if listing else "Pages"
         self.progress(step, done, len(parts))
         for batch, results in zip(batches, workers.map(make, batches), strict=True):
             made.update(zip((task.part for task in batch), results, strict=True))
@@ -263,10 +296,11 @@ class Making:
         told = self.theme, order.today.isoformat(), order.host, order.address or "", self.overview.shared
         return digest("part", *told, repr(sorted(self._waived)), *(one.code for one in self.languages))
 
-    def _key(self, part: Part, heads: Heads, *, checking: bool) -> str:
+    def _key(self, part: Part, heads: Heads, leaning: Leaning = NONE, *, checking: bool) -> str:
         """Digest all that a part depends on: nothing else reaches whoever makes it."""
         of_records = self.overview.parts.get(part.kind if part.kind in LISTED else str(part), "")
-        return digest(self._common, str(part), str(checking), of_records, repr(heads), *self._texts.get(str(part), ()))
+        told = str(part), str(checking), of_records, repr(heads), repr(leaning)
+        return digest(self._common, *told, *self._texts.get(str(part), ()))
 
     @cached_property
     def _texts(self) -> Mapping[str, list[str]]:
@@ -276,7 +310,7 @@ class Making:
         for file, known in self.scanned.items():
             folder, _, last = file.rpartition("/")
             above, _, name = folder.rpartition("/")
-            if last.endswith(".md") and above in kinds:
+            if last.endswith((".md", ".opus")) and above in kinds:
                 found.setdefault(f"{kinds[above]}/{name}", []).extend((last, known))
         return found
 
@@ -290,14 +324,31 @@ class Making:
             self.broken += self.records.units_problems(sorted(units))
 
 
-def _heads(made: Mapping[Part, Made]) -> dict[str, Heads]:
-    """Give what lists say of others, by the kind of list."""
-    found: dict[str, dict[str, Mapping[str, tuple[str, str]]]] = {"guides": {}, "campaigns": {}, "directory": {}}
-    for part, one in made.items():
-        kind = {"guide": "guides", "campaign": "campaigns"}.get(part.kind)
-        if kind and one.heads is not None:
-            found[kind][part.name] = one.heads
-    return dict(found)
+OFFERS: Mapping[str, Sequence[str]] = {
+    "guide": TOOLS,
+    "pathway": TOOLS,
+    "guides": ("guide",),
+    "campaigns": ("campaign",),
+    "laws": ("guide",),
+    "tools": ("pathway", *TOOLS),
+}
+"""The kinds of parts that say the titles of others, and of which."""
+
+
+def _offered(part: Part, heads: Heads) -> Heads:
+    """Choose the titles that a part says."""
+    kinds = OFFERS.get(part.kind, ())
+    return {name: head for name, head in heads.items() if name.partition("/")[0] in kinds}
+
+
+def _heads(made: Mapping[Part, Made]) -> Heads:
+    """Give what others may say of some parts."""
+    return {str(part): one.heads for part, one in made.items() if one.heads is not None}
+
+
+def _leaning(made: Mapping[Part, Made]) -> Leaning:
+    """Give the facts that guides stand on, by their name."""
+    return {part.name: one.leans for part, one in made.items() if part.kind == "guide"}
 
 
 def _unknown(codes: Sequence[str], settings: Settings | None) -> Iterator[Problem]:

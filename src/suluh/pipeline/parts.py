@@ -5,7 +5,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, lru_cache
 from html import unescape
@@ -13,24 +13,29 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from suluh.model.edition import Frame, Page
-from suluh.model.output import Entry, Made, Part, Written, file_of
-from suluh.model.prose import Prose
+from suluh.model.edition import Frame, GuideBody, Page
+from suluh.model.output import Entry, Made, Part, Runs, Written, file_of
 from suluh.model.reading import Reading
 from suluh.model.settings import Language
-from suluh.model.site import TEXTS, Site
+from suluh.model.site import TEXTS, TOOLS, Site
 from suluh.pipeline.records import LISTED, KeptRecords
 from suluh.problem import Problem, stops
 from suluh.store import Store, digest, name_of
 
-NEEDS = {"guide": ("guides",), "organisation": ("organisations",), "campaign": ("campaigns", "organisations"),
-         "guides": ("guides",), "directory": ("organisations",), "campaigns": ("campaigns",)}  # fmt: skip
+NEEDS = {
+    "guide": ("guides",),
+    "organisation": ("organisations",),
+    "campaign": ("campaigns", "organisations"),
+    "pathway": ("pathways", "guides"),
+    **{kind: (f"{kind}s", "guides") for kind in TOOLS},
+    **LISTED,
+}
 """Which lists of records a kind of part is made of."""
 
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)"', re.IGNORECASE)
 
 Heads = Mapping[str, Mapping[str, tuple[str, str]]]
-"""The title and summary of long texts: by name, then by language."""
+"""The title and summary of long texts: by their part, such as `guide/unpaid-wages`, then by language."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +52,7 @@ class Job:
     theme: str
     host: str
     checking: bool  # look at the texts and make no page
+    signs: Runs = ()
 
     def site(self, part: Part) -> Site:
         """Cut out what a part is made of."""
@@ -77,11 +83,12 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A part to make, the digest of all it depends on, and for a list what it says of others."""
+    """A part to make, the digest of all it depends on, and what it says of others: titles, and who leans on a fact."""
 
     part: Part
     key: str
     heads: Heads
+    leaning: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -93,6 +100,7 @@ class _Resolved:
     broken: list[Problem]
     heads: Mapping[str, tuple[str, str]]
     units: tuple[str, ...]
+    leans: tuple[str, ...]
     numbers: frozenset[str]
     pages: list[tuple[str, Page]]
     files: list[str]
@@ -128,7 +136,8 @@ def _make(job: Job, tasks: Sequence[Task]) -> list[Made]:
 
 
 def _resolve(job: Job, task: Task) -> _Resolved:
-    part, site = task.part, job.site(task.part)
+    part = task.part
+    site = job.site(part)
     problems: list[Problem] = []
     broken: list[Problem] = []
     heads: dict[str, tuple[str, str]] = {}
@@ -138,24 +147,17 @@ def _resolve(job: Job, task: Task) -> _Resolved:
 
         texts, origins, problems = load_texts(job.root, part.kind, part.name)
         site = site.with_texts(part.kind, {part.name: texts}, origins)
-        broken = check_texts(site, job.today)
+        broken = check_texts(site, job.today, job.signs)
         heads = {code: (prose.title, prose.summary) for code, prose in texts.items()}
-    elif part.kind in LISTED:
-        site = site.with_texts(part.kind, _only_heads(task.heads), {})
     from suluh.resolve import pages_of
 
+    written = part.kind in TEXTS
+    units = tuple(key for key, _ in site.units()) if written else ()
+    leans = site.leans(part.kind, part.name) if written else ()
+    site = replace(site.with_heads(task.heads), leaning=task.leaning)
     stopped = job.checking or stops(problems) or job.stops(broken)
     pages = [] if stopped else list(pages_of(site, part.kind, part.name, job.languages, job.today))
-    units = tuple(key for key, _ in site.units()) if part.kind in TEXTS else ()
-    return _Resolved(task, problems, broken, heads, units, _numbers(site), pages, [], {})
-
-
-def _only_heads(heads: Heads) -> dict[str, dict[str, Prose]]:
-    """Give the texts that a list speaks of, without their sections."""
-    return {
-        name: {code: Prose(code, "", title, summary) for code, (title, summary) in by_language.items()}
-        for name, by_language in heads.items()
-    }
+    return _Resolved(task, problems, broken, heads, units, leans, _numbers(site), pages, [], {})
 
 
 def _numbers(site: Site) -> frozenset[str]:
@@ -205,10 +207,14 @@ def _finish(job: Job, store: Store, one: _Resolved) -> Made:
     links: dict[str, None] = {}
     places: list[str] = []
     problems, pages, entries = list(one.problems), list[Written](), list[bytes]()
+    papers: dict[str, str] = {}
     for (code, page), name in zip(one.pages, one.files, strict=True):
+        if page.on_paper:
+            papers[page.route] = name
+            continue
         html = one.html.get(name) or (store.read(name) or b"").decode()
         file = file_of(page.route)
-        seen = look(html, ours=True)
+        seen = look(html, ours=True, home=job.address)
         problems += inspect_page(file, seen, one.numbers)
         links.update(dict.fromkeys(target for target, _ in targets(file, seen, job.frames[code].base)))
         places += (f"{file}#{name}" for name in seen.ids)
@@ -221,7 +227,14 @@ def _finish(job: Job, store: Store, one: _Resolved) -> Made:
     led, leading = (store.add("\n".join(some).encode()) if some else "" for some in (places, links))
     searched = store.add(b"\n".join(entries)) if any(entries) else ""
     return Made(tuple(problems), tuple(pages), tuple(policies), leading, one.heads, one.units, broken=tuple(one.broken),
-                entries=searched, places=led)  # fmt: skip
+                entries=searched, places=led, leans=one.leans, papers=papers,
+                files=_sounds(job, store, one.pages))  # fmt: skip
+
+
+def _sounds(job: Job, store: Store, pages: Iterable[tuple[str, Page]]) -> dict[str, str]:
+    """Keep the recordings that pages play, each by the route under which it is published."""
+    played = {route: file for _, page in pages if isinstance(page.body, GuideBody) for route, file in page.body.sounds}
+    return {route: store.add((job.root / file).read_bytes()) for route, file in played.items()}
 
 
 def _entry(code: str, page: Page) -> bytes:

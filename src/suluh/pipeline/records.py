@@ -1,5 +1,6 @@
 """The records of a site: all that is written in YAML. They are read once, and their parts are known by a digest."""
 
+import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -11,13 +12,21 @@ from typing import Any, get_type_hints
 
 from pydantic import TypeAdapter
 
+from suluh.model.output import Runs, runs_of
 from suluh.model.settings import Settings
-from suluh.model.site import Site
+from suluh.model.site import OWN, Site
 from suluh.model.waiver import Waiver
 from suluh.problem import Place, Problem
 from suluh.store import Store, digest
 
-LISTED = {"guides": "guides", "directory": "organisations", "campaigns": "campaigns"}
+_TOOLS = ("pathways", "letters", "calculators", "cards")
+LISTED = {
+    "guides": ("guides",),
+    "directory": ("organisations",),
+    "campaigns": ("campaigns",),
+    "tools": ("guides", *_TOOLS),
+    "laws": ("guides",),
+}
 """The kinds of parts that list records, and which they list."""
 
 
@@ -39,10 +48,15 @@ class Overview:
     broken: tuple[Problem, ...] = ()
 
 
+FONTS = "overrides/fonts/"
+"""Where the fonts of a theme lie."""
+
 _OVERVIEW: TypeAdapter[Overview] = TypeAdapter(Overview)
-_OF_PARTS = ("guides", "organisations", "campaigns", "bills", "targets", "translations")
+_OF_PARTS = ("guides", *_TOOLS, "organisations", "campaigns", "bills", "targets", "translations")
 _KEPT = ("settings", "words", "facts", "sources", "services", "places", "standing", "handbook", "whole", *_OF_PARTS)
 """The fields of a site that hold its records, those last of which each part holds some."""
+_LAZY = frozenset(name for listed in LISTED.values() for name in listed)
+"""The fields that are read only for the parts that need them."""
 
 
 class Records:
@@ -50,8 +64,10 @@ class Records:
 
     def __init__(self, root: Path, store: Store, scanned: Mapping[str, str], today: date, engine: str) -> None:
         self.root, self.store, self.today = root, store, today
+        self._fonts = [part for file, known in scanned.items() if file.startswith(FONTS) for part in (file, known)]
+        self._engine = engine
         read = [part for file, known in scanned.items() if file.endswith((".yml", ".svg")) for part in (file, known)]
-        self._key = digest("records", engine, today.isoformat(), *read, *scanned)
+        self._key = digest("records", engine, today.isoformat(), *read, *scanned, *self._fonts)
         self._translations = [known for file, known in scanned.items() if file.startswith("content/translations/")]
 
     @property
@@ -92,6 +108,20 @@ class Records:
         return found
 
     @cached_property
+    def signs(self) -> Runs:
+        """Tell which signs the fonts of the theme have."""
+        if not self._fonts:
+            return ()
+        key = digest("signs", self._engine, *self._fonts)
+        kept = self.store.result(key)
+        if kept is None:
+            from suluh.emit import signs
+
+            kept = json.dumps(runs_of(signs(self.root / FONTS))).encode()
+            self.store.keep(key, kept)
+        return tuple((first, last) for first, last in json.loads(kept))
+
+    @cached_property
     def _loaded(self) -> tuple[Site | None, list[Problem]]:
         from suluh.load import load_records
 
@@ -103,6 +133,7 @@ class Records:
         site, problems = self._loaded
         if site is None:
             return Overview(tuple(problems), None)
+        signs = self.signs if "pdf" in site.settings.take_away else ()
         bare = replace(site, origins={}, waivers=(), whole=site.known)
         self.store.keep(digest("site", self._key), _lines(bare))
         return Overview(
@@ -112,19 +143,17 @@ class Records:
             shared=_shared(bare),
             parts=dict(_parts(bare)),
             handbook=site.handbook,
-            broken=tuple(check(site, self.today, _icons())),
+            broken=tuple(check(site, self.today, _icons(), signs)),
         )
 
 
 def _parts(site: Site) -> Iterable[tuple[str, str]]:
-    own = (("guide", site.guides), ("organisation", site.organisations), ("campaign", site.campaigns),
-           ("page", site.standing))  # fmt: skip
-    for kind, names in own:
-        for name in names:
+    for kind in OWN:
+        for name in site.standing if kind == "page" else getattr(site, f"{kind}s"):
             part = site.part(kind, name)
             yield f"{kind}/{name}", digest(*(repr(getattr(part, one)) for one in _OF_PARTS))
     for kind, listed in LISTED.items():
-        yield kind, digest(repr(getattr(site, listed)))
+        yield kind, digest(*(repr(getattr(site, one)) for one in listed))
 
 
 def _shared(site: Site) -> str:
@@ -149,7 +178,7 @@ class KeptRecords:
     def __init__(self, store: Store, key: str) -> None:
         lines = (store.result(key) or b"").split(b"\n")
         self._lines = dict(zip(_KEPT, lines, strict=True))
-        self._shared = Site(**{field: self._read(field) for field in _KEPT if field not in LISTED.values()})
+        self._shared = Site(**{field: self._read(field) for field in _KEPT if field not in _LAZY})
         self._held: dict[str, Any] = {}
 
     def holding(self, lists: Collection[str]) -> Site:

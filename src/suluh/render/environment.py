@@ -94,7 +94,7 @@ class Theme:
         made.globals.update(icon=icon, to=self.address, here=self.here, kept=self.kept, path=self.path)
         made.filters.update(
             said=lambda reading: filters.said(reading, self.language.code),
-            numbers=lambda text: filters.numbers(text, self.language.direction),
+            numbers=lambda text, direction="": filters.numbers(text, direction or self.language.direction),
             day=lambda value: filters.numbers(filters.day(value, self.language), self.language.direction),
             fill=lambda pattern, /, **values: filters.fill(pattern, self.language, values),
             html=lambda part: markdown.html(part, self.language, self.words, self.to),
@@ -176,7 +176,9 @@ def icon(name: str, extra_class: str = "") -> Markup:
 
 
 def addresses(frame: Frame, page: Page) -> Callable[[str], str]:
-    """Make addresses as they are written on a page: relative, or from the host's root on a 404 page."""
+    """Make addresses as they are written on a page: relative, from the host's root on a 404 page, whole on a copy."""
+    if page.on_paper or page.kind == "file":
+        return lambda route: frame.address + route
     if page.route.endswith("404.html"):
         return lambda route: frame.base + route
     up = "../" * page.route.count("/")

@@ -123,7 +123,10 @@ class _Turning:
         """Say what a statement stands on: law, section, source, its date, when we checked, whom it covers."""
         words, language = self.words, self.language
         title = citation.law
-        law = _element("bdi", title.text, {"class": "law__title", "dir": title.direction, "lang": title.language})
+        named = {"class": "law__title", "dir": title.direction, "lang": title.language}
+        if citation.register:
+            named["href"] = self.to(citation.register)
+        law = _element("a" if citation.register else "bdi", title.text, named)
         if citation.section:
             law += f", {_element('bdi', citation.section, {'dir': 'ltr'})}"
         source = {"dir": "auto"}

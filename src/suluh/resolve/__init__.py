@@ -1,25 +1,31 @@
 """A part of a `Site` to its pages: every text chosen, every address known."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from suluh.model.edition import Choice, ChooserBody, Frame, HomeBody, MissingBody, Page, SearchBody
+from suluh.model.edition import AwayBody, Choice, ChooserBody, Frame, HomeBody, MissingBody, Page, SearchBody
 from suluh.model.reading import Reading
 from suluh.model.settings import Language
-from suluh.model.site import OWN, WORDS, Site
+from suluh.model.site import OWN, TOOLS, WORDS, Site
 from suluh.model.translation import TRUSTED, state_of
 from suluh.resolve import routes
-from suluh.resolve.campaigns import campaign_list, campaign_page
-from suluh.resolve.directory import directory_lists, organisation_page
-from suluh.resolve.guides import guide_list, guide_page, situations, standing_page
+from suluh.resolve.calculators import calculator_pages
+from suluh.resolve.campaigns import campaign_list, campaign_pages
+from suluh.resolve.cards import card_pages
+from suluh.resolve.directory import directory_lists, organisation_pages
+from suluh.resolve.guides import guide_list, guide_pages, situations, standing_pages
+from suluh.resolve.laws import law_register
+from suluh.resolve.letters import letter_pages
 from suluh.resolve.pages import Pages
+from suluh.resolve.pathways import pathway_pages
 from suluh.resolve.reading import Choosing
+from suluh.resolve.tools import tool_list
 
 DOOR = ""
 """Stands for the language of the pages that belong to none."""
 
-LISTS = ("guides", "directory", "campaigns")
+LISTS = ("guides", "tools", "laws", "directory", "campaigns")
 """The kinds of parts that list others, one in each language."""
 
 
@@ -51,38 +57,17 @@ def _shown(site: Site, kind: str) -> Collection[str]:
     """Name the parts of a kind that have pages; what may not be shown has none."""
     known = site.known
     match kind:
-        case "guide":
-            return known.guides
-        case "organisation":
-            return known.organisations
-        case "campaign":
-            return known.campaigns
-        case _:
+        case "page":
             return set(known.pages) & set(site.settings.pages)
+        case _:
+            return known.names(kind)
 
 
 def _made(pages: Pages, kind: str, name: str) -> Iterator[Page]:
-    match kind:
-        case "guide" if name in pages.site.guides:
-            yield guide_page(pages, name)
-        case "organisation" if name in pages.site.known.organisations:
-            yield organisation_page(pages, name, pages.site.organisations[name])
-        case "campaign" if name in pages.site.known.campaigns:
-            yield campaign_page(pages, name)
-        case "page":
-            yield standing_page(pages, name)
-        case "guides":
-            yield _home(pages)
-            yield from guide_list(pages)
-        case "directory":
-            yield from directory_lists(pages)
-        case "campaigns":
-            yield from campaign_list(pages)
-        case "edition":
-            yield _search(pages)
-            yield _missing(pages)
-        case _:  # it may not be shown
-            return
+    if kind in _OF_ONE:
+        yield from _OF_ONE[kind](pages, name)
+    elif kind in _OF_ALL:
+        yield from _OF_ALL[kind](pages)
 
 
 def _pages(site: Site, language: Language, languages: Sequence[Language], today: date) -> Pages:
@@ -106,6 +91,14 @@ def _door(site: Site, languages: Sequence[Language]) -> Iterator[Page]:
             alternates=() if lost else pages.alternates(routes.home(source.code)),
             indexed=not lost,
         )
+    yield _away(pages)
+
+
+def _away(pages: Pages) -> Page:
+    nothing = pages.choosing.own_text("°C °F")
+    return Page(
+        route=routes.AWAY, kind="away", title=nothing, description=nothing, body=AwayBody(), tab="°C °F", indexed=False
+    )
 
 
 def _frame(site: Site, language: Language, pages: Pages) -> Frame:
@@ -119,6 +112,7 @@ def _frame(site: Site, language: Language, pages: Pages) -> Frame:
         home=routes.home(language.code),
         help=pages.route("help"),
         leave=settings.leave,
+        away=routes.AWAY,
         links=tuple(pages.link(name) for name in settings.pages if name != "help" and name in site.known.pages),
         machine=_unchecked(site, language),
         handbook=routes.HANDBOOK if site.handbook else "",
@@ -136,7 +130,7 @@ def _unchecked(site: Site, language: Language) -> bool:
 def _home(pages: Pages) -> Page:
     route = routes.home(pages.code)
     tagline = pages.read(pages.site.settings.tagline)
-    rows = tuple(pages.link(name, note=True) for name in ("guides", "directory", "campaigns", "search"))
+    rows = tuple(pages.link(name, note=True) for name in _ways(pages))
     return Page(
         route=route,
         kind="home",
@@ -146,6 +140,14 @@ def _home(pages: Pages) -> Page:
         body=HomeBody(situations(pages), rows),
         alternates=pages.alternates(route),
     )
+
+
+def _ways(pages: Pages) -> Iterator[str]:
+    """Name the lists that lead on from home."""
+    yield "guides"
+    if any(pages.site.known.names(kind) for kind in TOOLS):
+        yield "tools"
+    yield from ("directory", "campaigns", "search")
 
 
 def _search(pages: Pages) -> Page:
@@ -174,3 +176,36 @@ def _missing(pages: Pages) -> Page:
         body=MissingBody(rows),
         indexed=False,
     )
+
+
+def _beginning(pages: Pages) -> Iterator[Page]:
+    yield _home(pages)
+    yield from tool_list(pages)
+
+
+def _standing(pages: Pages) -> Iterator[Page]:
+    yield _search(pages)
+    yield _missing(pages)
+
+
+_OF_ONE: Mapping[str, Callable[[Pages, str], Iterator[Page]]] = {
+    "guide": guide_pages,
+    "organisation": organisation_pages,
+    "campaign": campaign_pages,
+    "page": standing_pages,
+    "pathway": pathway_pages,
+    "letter": letter_pages,
+    "calculator": calculator_pages,
+    "card": card_pages,
+}
+"""Who makes the pages of one part in one language, by its kind."""
+
+_OF_ALL: Mapping[str, Callable[[Pages], Iterator[Page]]] = {
+    "tools": _beginning,
+    "guides": guide_list,
+    "laws": law_register,
+    "directory": directory_lists,
+    "campaigns": campaign_list,
+    "edition": _standing,
+}
+"""Who makes the pages that list others, by the kind of list."""

@@ -24,13 +24,13 @@ def campaign_list(pages: Pages) -> Iterator[Page]:
     )
 
 
-def campaign_page(pages: Pages, slug: str) -> Page:
+def campaign_pages(pages: Pages, slug: str) -> Iterator[Page]:
     """Make the page of a campaign."""
     one = pages.site.campaigns[slug]
     route = routes.campaign(pages.code, slug)
     text = prepare(pages, f"campaigns/{slug}", pages.site.campaign_texts[slug], route)
     asks = _asks(pages, one)
-    return Page(
+    yield Page(
         route=route,
         kind="campaign",
         title=text.title,

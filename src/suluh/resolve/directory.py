@@ -111,11 +111,12 @@ def _card(pages: Pages, name: str, one: Organisation) -> Card:
     )
 
 
-def organisation_page(pages: Pages, name: str, one: Organisation) -> Page:
+def organisation_pages(pages: Pages, name: str) -> Iterator[Page]:
     """Make the page of one organisation."""
+    one = pages.site.organisations[name]
     card = _card(pages, name, one)
     base = pages.site.places.get(one.base or "")
-    return Page(
+    yield Page(
         route=card.route,
         kind="organisation",
         title=card.name,

@@ -6,6 +6,7 @@ from suluh.model.fact import Fact, Value
 from suluh.model.reading import Citation, Line
 from suluh.model.settings import Currency
 from suluh.model.site import Site
+from suluh.resolve import routes
 from suluh.resolve.reading import Choosing
 
 
@@ -20,9 +21,9 @@ def written(fact: Fact, value: Value, currency: Currency) -> str:
     return str(value.value if value.value is not None else value.number or "")
 
 
-def citation(site: Site, fact: Fact, value: Value, choosing: Choosing) -> Citation:
-    """Say which law, section and source a statement stands on."""
-    law = site.facts.get(fact.law) if fact.law else None
+def citation(site: Site, fact: Fact, value: Value, choosing: Choosing, language: str) -> Citation:
+    """Say which law, section and source a statement stands on; the register of laws is that of a language."""
+    law = law_of(site, fact)
     source = site.sources[value.source[0]]
     return Citation(
         law=choosing.read((law or fact).title),
@@ -32,7 +33,13 @@ def citation(site: Site, fact: Fact, value: Value, choosing: Choosing) -> Citati
         dated=source.dated or "",
         checked_on=value.checked_on,
         domestic_workers=fact.domestic_workers,
+        register=routes.law(language, law.id) if law else "",
     )
+
+
+def law_of(site: Site, fact: Fact) -> Fact | None:
+    """Find the law that a fact rests on, or is: a law has a number, or others rest on it."""
+    return site.facts.get(fact.law) if fact.law else fact if fact.number else None
 
 
 def line(site: Site, name: str, choosing: Choosing, today: date) -> Line | None:

@@ -1,6 +1,8 @@
 """The pages of the guides, and the standing pages."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 
 from suluh.model.edition import GuideBody, Page, ProseBody
 from suluh.model.guide import Guide
@@ -9,7 +11,9 @@ from suluh.resolve import routes, structured
 from suluh.resolve.directory import overdue, service_links
 from suluh.resolve.facts import lines
 from suluh.resolve.pages import Pages
-from suluh.resolve.parts import prepare, row
+from suluh.resolve.parts import Prepared, prepare, row
+from suluh.resolve.sending import reporting, sendings
+from suluh.resolve.tools import guide_link, stands_down, tool_links
 
 
 def in_order(pages: Pages) -> list[tuple[str, Guide]]:
@@ -18,16 +22,16 @@ def in_order(pages: Pages) -> list[tuple[str, Guide]]:
 
 
 def situations(pages: Pages) -> tuple[Link, ...]:
-    """Link to each guide by what has happened."""
-    return tuple(
-        Link(
-            pages.read(guide.situation),
-            routes.guide(pages.code, slug),
-            icon=guide.icon,
-            urgent=guide.risk == "high",
-        )
-        for slug, guide in in_order(pages)
-    )
+    """Link to what may have happened: to the pathways, or where there are none to the guides."""
+    site = pages.site
+    if site.pathways:
+        ordered = sorted(site.pathways.items(), key=lambda entry: (entry[1].order, entry[0]))
+        return tuple(
+            replace(row(pages, site.pathway_texts[slug], routes.tool("pathway", pages.code, slug), one.icon),
+                    note=None, urgent=one.risk == "high")
+            for slug, one in ordered
+        )  # fmt: skip
+    return tuple(replace(guide_link(pages, slug), urgent=guide.risk == "high") for slug, guide in in_order(pages))
 
 
 def guide_list(pages: Pages) -> Iterator[Page]:
@@ -39,23 +43,19 @@ def guide_list(pages: Pages) -> Iterator[Page]:
     )
 
 
-def guide_page(pages: Pages, slug: str) -> Page:
-    """Make the page of a guide."""
+def guide_pages(pages: Pages, slug: str) -> Iterator[Page]:
+    """Make the pages of a guide: itself, the same under a quiet address, and what can be taken away."""
     site, guide, route = pages.site, pages.site.guides[slug], routes.guide(pages.code, slug)
     text = prepare(pages, f"guides/{slug}", site.guide_texts[slug], route)
-    return Page(
+    twin = routes.twin(pages.code, guide.discreet.slug) if guide.discreet else ""
+    body = _body(pages, slug, text, twin)
+    page = Page(
         route=route,
         kind="guide",
         title=text.title,
         lead=text.summary,
         description=text.summary,
-        body=GuideBody(
-            parts=text.parts,
-            lines=lines(site, guide.lines, pages.choosing, pages.today),
-            services=service_links(pages, guide.services),
-            as_at=guide.as_at,
-            overdue=overdue(guide.review.by, pages.today),
-        ),
+        body=body,
         alternates=pages.alternates(route, only=text.spoken),
         indexed=text.translated,
         up=pages.link("guides"),
@@ -63,14 +63,77 @@ def guide_page(pages: Pages, slug: str) -> Page:
         structured=structured.guide(site, text.title, text.summary, guide.as_at, pages.absolute(route)),
         search=pages.searchable((8, pages.read(guide.situation)), *text.search()),
     )
+    yield page
+    quiet = page
+    if guide.discreet is not None:
+        tab = guide.discreet.title.get(pages.code) or guide.discreet.title[site.settings.source.code]
+        notice = replace(text.notice, source_route=routes.twin(site.settings.source.code, guide.discreet.slug))
+        quiet = replace(
+            page, route=twin, tab=tab, indexed=False, alternates=(), search=(), structured="", up=None,
+            notice=notice if text.notice.source_route else text.notice, body=replace(body, twin=None),
+        )  # fmt: skip
+        yield quiet
+    if text.translated:
+        for ending in site.settings.take_away:
+            away = replace(pages.paper(quiet, routes.beside(quiet.route, _ENDINGS[ending]), _KINDS[ending]))
+            yield replace(away, on_paper=ending == "pdf")
 
 
-def standing_page(pages: Pages, name: str) -> Page:
+_ENDINGS = {"pdf": "pdf", "file": "html"}
+_KINDS = {"pdf": "paper", "file": "file"}
+
+
+def _body(pages: Pages, slug: str, text: Prepared, twin: str) -> GuideBody:
+    site, guide, today = pages.site, pages.site.guides[slug], pages.today
+    route = routes.guide(pages.code, slug)
+    down = stands_down(pages, guide)
+    away = site.settings.take_away if text.translated else ()
+    sounds = [one for one in guide.sounds if one.language == pages.code]
+    return GuideBody(
+        parts=text.parts,
+        lines=lines(site, guide.lines, pages.choosing, today),
+        services=service_links(pages, guide.services),
+        as_at=guide.as_at,
+        overdue=overdue(guide.review.by, today),
+        changed=_changed(pages, guide, text),
+        covers=pages.choosing.maybe(guide.covers),
+        tools=_tools(pages, guide, down=down),
+        stands_down=down,
+        take_away=tuple(
+            Link(pages.word(f"take-{one}"), routes.beside(twin or route, _ENDINGS[one]), icon=_ICONS[one])
+            for one in away
+        ),
+        twin=Link(pages.word("quiet-page"), twin, icon="eye-off-outline") if twin else None,
+        sendings=sendings(pages, guide, text.title.text, route, twin),
+        sounds=tuple((routes.sound(twin or route, one.section), f"content/guides/{slug}/{one.file}") for one in sounds),
+        reporting=reporting(pages, route, guide.as_at.isoformat()),
+    )
+
+
+_ICONS = {"pdf": "file-pdf-box", "file": "file-download-outline"}
+
+
+def _tools(pages: Pages, guide: Guide, *, down: bool) -> tuple[Link, ...]:
+    """Link to what can be taken in hand; letters and calculators stand down with their guide."""
+    asked = (Link(pages.word("a-pathway"), routes.tool("pathway", pages.code, guide.pathway),
+                  pages.word("a-pathway-note"), "directions-fork"),) if guide.pathway else ()  # fmt: skip
+    acting = {} if down else {"letter": guide.letters, "calculator": guide.calculators}
+    return (*asked, *tool_links(pages, {**acting, "card": guide.cards}))
+
+
+def _changed(pages: Pages, guide: Guide, text: Prepared) -> date | None:
+    """Tell since when a fact of a guide holds that was another one on the day whose law the guide was read by."""
+    named = {name for part in text.parts for name, _ in (*part.values, *part.citations)}
+    found = (pages.site.facts[name].changed(guide.as_at, pages.today) for name in named)
+    return max((day for day in found if day is not None), default=None)
+
+
+def standing_pages(pages: Pages, name: str) -> Iterator[Page]:
     """Make help, about, privacy or safety."""
     texts = pages.site.pages[name]
     site, route, helping = pages.site, pages.route(name), name == "help"
     text = prepare(pages, f"pages/{name}", texts, route)
-    return Page(
+    yield Page(
         route=route,
         kind="prose",
         title=text.title,

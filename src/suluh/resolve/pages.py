@@ -1,7 +1,7 @@
 """What the makers of pages share: one edition's language, words and addresses."""
 
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from suluh.model.edition import ListBody, Page, Tongue
@@ -16,6 +16,8 @@ ICONS = {
     "guides": "book-open-variant-outline",
     "directory": "hand-heart-outline",
     "campaigns": "bullhorn-outline",
+    "tools": "toolbox-outline",
+    "laws": "scale-balance",
     "search": "magnify",
     "help": "lifebuoy",
     "about": "information-outline",
@@ -78,6 +80,10 @@ class Pages:
                 up=self.link(name) if number > 1 else None,
                 search=self.searchable((8, title)) if number == 1 else (),
             )
+
+    def paper(self, page: Page, route: str, kind: str) -> Page:
+        """Make the same page to be printed: it becomes a PDF and can not be searched for."""
+        return replace(page, route=route, kind=kind, on_paper=True, indexed=False, alternates=(), search=(), up=None)
 
     def alternates(self, route: str, only: Container[str] | None = None) -> tuple[tuple[str, str], ...]:
         """List the same page in the languages that really have it."""

@@ -33,6 +33,11 @@ class Prepared:
         """Tell whether the reader's language has any part of its own."""
         return any(not part.borrowed for part in self.parts)
 
+    @property
+    def by_id(self) -> Mapping[str, Part]:
+        """The parts by their id."""
+        return {part.id: part for part in self.parts}
+
     def search(self) -> Iterator[tuple[int, Reading]]:
         """Give the words that search finds this text by, and how much they count."""
         yield 9, self.title
@@ -110,9 +115,14 @@ def _notice(pages: Pages, states: list[tuple[State, Language]], route: str) -> N
     )
 
 
+def in_words(pages: Pages, section: Section) -> str:
+    """Say a section in plain words, in the language it is written in, as search and paper do."""
+    return plain(_part(pages, section, pages.language, stale=False))
+
+
 def _part(pages: Pages, section: Section, language: Language, *, stale: bool) -> Part:
     site, today = pages.site, pages.today
-    facts = {name: site.facts[name] for name in _named(section.markdown)}
+    facts = {name: site.facts[name] for name in section.facts}
     values = {name: value for name, fact in facts.items() if (value := fact.on(today)) is not None}
     speaking = Choosing(site.settings, language)
     cited = dict.fromkeys(CITATION.findall(section.markdown))
@@ -126,7 +136,7 @@ def _part(pages: Pages, section: Section, language: Language, *, stale: bool) ->
         borrowed=language != pages.language,
         stale=stale,
         values=tuple((name, written(facts[name], values[name], site.settings.currency)) for name in placed),
-        citations=tuple((name, citation(site, facts[name], values[name], speaking)) for name in cited),
+        citations=tuple((name, citation(site, facts[name], values[name], speaking, pages.code)) for name in cited),
         routes=_routes(section, pages.code),
     )
 
@@ -137,10 +147,6 @@ def plain(part: Part) -> str:
     text = CITATION.sub("", part.markdown)
     text = PLACEHOLDER.sub(lambda match: values.get(match[1], ""), text)
     return _MARKS.sub("", _LINKED.sub(r"\1", text))
-
-
-def _named(markdown: str) -> list[str]:
-    return list(dict.fromkeys(PLACEHOLDER.findall(markdown) + CITATION.findall(markdown)))
 
 
 def _routes(section: Section, language: str) -> tuple[tuple[str, str], ...]:

@@ -5,6 +5,8 @@ from suluh.model.prose import REFERENCE
 ROOT = ""
 MISSING = "404.html"
 HANDBOOK = "handbook/"
+AWAY = "w/"
+"""The page that stands in for this site when somebody leaves in a hurry."""
 
 
 def home(language: str) -> str:
@@ -20,6 +22,31 @@ def section(language: str, name: str) -> str:
 def guide(language: str, slug: str) -> str:
     """Address a guide."""
     return f"{language}/guides/{slug}/"
+
+
+def tool(kind: str, language: str, slug: str) -> str:
+    """Address a pathway, letter, calculator or card."""
+    return f"{language}/{kind}s/{slug}/"
+
+
+def twin(language: str, slug: str) -> str:
+    """Address a guide where its own address would tell what somebody reads."""
+    return f"{language}/{slug}/"
+
+
+def beside(route: str, ending: str) -> str:
+    """Name a file that lies beside a page and is named as the page is, such as its PDF."""
+    return f"{route}{route.rstrip('/').rpartition('/')[2]}.{ending}"
+
+
+def sound(route: str, section: str) -> str:
+    """Address the recording of a section of a guide."""
+    return f"{route}{section}.opus"
+
+
+def law(language: str, name: str) -> str:
+    """Address a law in the register."""
+    return f"{section(language, 'laws')}#{name}"
 
 
 def organisation(language: str, name: str) -> str:
@@ -53,9 +80,10 @@ def index(language: str) -> str:
 
 
 def reference(language: str, written: str) -> str | None:
-    """Address what a writer links to as `guide:…`, `organisation:…`, `campaign:…` or `page:…`."""
+    """Address what a writer links to by its kind and name, such as `guide:unpaid-wages` or `page:help`."""
     match = REFERENCE.match(written)
     if match is None:
         return None
+    kind, name = match[1], match[2]
     makers = {"guide": guide, "organisation": organisation, "campaign": campaign, "page": section}
-    return makers[match[1]](language, match[2])
+    return makers[kind](language, name) if kind in makers else tool(kind, language, name)

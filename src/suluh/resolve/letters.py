@@ -1,0 +1,93 @@
+"""The pages of the letters: the office's language beside the reader's."""
+
+from collections.abc import Iterator, Mapping
+
+from suluh.model.edition import Page
+from suluh.model.letter import BLANK, Letter
+from suluh.model.prose import CITATION, PLACEHOLDER, Prose
+from suluh.model.reading import Part, Reading
+from suluh.model.tools import Blank, Column, LetterBody, Paragraph
+from suluh.resolve import routes
+from suluh.resolve.directory import overdue
+from suluh.resolve.facts import lines, written
+from suluh.resolve.pages import Pages
+from suluh.resolve.parts import Prepared, plain, prepare
+from suluh.resolve.tools import guide_link, stands_down
+
+
+def letter_pages(pages: Pages, slug: str) -> Iterator[Page]:
+    """Make the page of a letter, and the same to be printed and filled in by hand."""
+    site, letter = pages.site, pages.site.letters[slug]
+    route = routes.tool("letter", pages.code, slug)
+    text = prepare(pages, f"letters/{slug}", site.letter_texts[slug], route)
+    body = _body(pages, slug, letter, text, routes.beside(route, "pdf"))
+    page = Page(
+        route=route,
+        kind="letter",
+        title=text.title,
+        lead=text.summary,
+        description=text.summary,
+        body=body,
+        alternates=pages.alternates(route, only=text.spoken),
+        indexed=text.translated,
+        up=pages.link("tools"),
+        notice=text.notice,
+        search=pages.searchable((9, text.title), (4, text.summary)),
+    )
+    yield page
+    if body.columns and body.paper:
+        yield pages.paper(page, body.paper, "letter-paper")
+
+
+def _body(pages: Pages, slug: str, letter: Letter, text: Prepared, paper: str) -> LetterBody:
+    guide = pages.site.guides[letter.guide]
+    down = stands_down(pages, guide)
+    return LetterBody(
+        before=text.by_id["before"],
+        blanks=tuple(_blank(blank.id, blank.kind, text.by_id[f"blank-{blank.id}"]) for blank in letter.blanks),
+        columns=() if down else tuple(_columns(pages, letter, slug)),
+        guide=guide_link(pages, letter.guide),
+        paper=paper if "pdf" in pages.site.settings.take_away else "",
+        as_at=guide.as_at,
+        overdue=overdue(guide.review.by, pages.today),
+        lines=lines(pages.site, pages.site.settings.lines, pages.choosing, pages.today) if down else (),
+    )
+
+
+def _blank(name: str, kind: str, part: Part) -> Blank:
+    return Blank(name, kind, Reading(part.heading, part.language, part.direction), plain(part).strip())
+
+
+def _columns(pages: Pages, letter: Letter, slug: str) -> Iterator[Column]:
+    """Give the letter as the office reads it, then as the reader does."""
+    texts = {code: prose for code, prose in pages.site.letter_texts[slug].items() if prose.sections}
+    office = next((code for code in pages.site.settings.office if code in texts), pages.site.settings.source.code)
+    for code in dict.fromkeys((office, pages.choosing.head(texts).language)):
+        yield _column(pages, letter, code, texts[code])
+
+
+def _column(pages: Pages, letter: Letter, code: str, prose: Prose) -> Column:
+    language = pages.site.settings.by_code[code]
+    sections = {section.id: section for section in prose.sections}
+    paragraphs = tuple(
+        Paragraph(name, Reading(sections[name].heading, code, language.direction),
+                  tuple(_pieces(sections[name].markdown, _values(pages, sections[name].facts))))
+        for name in letter.paragraphs
+    )  # fmt: skip
+    return Column(code, language.direction, language.name, prose.title, paragraphs)
+
+
+def _values(pages: Pages, names: tuple[str, ...]) -> Mapping[str, str]:
+    site = pages.site
+    found = {name: (site.facts[name], site.facts[name].on(pages.today)) for name in names}
+    return {name: written(fact, value, site.settings.currency) for name, (fact, value) in found.items() if value}
+
+
+def _pieces(markdown: str, values: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Cut the words of a paragraph into texts and blanks."""
+    text = PLACEHOLDER.sub(lambda match: values.get(match[1], ""), CITATION.sub("", markdown)).strip()
+    for index, piece in enumerate(BLANK.split(text)):
+        if index % 2:
+            yield "blank", piece
+        elif piece:
+            yield "text", piece
