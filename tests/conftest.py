@@ -116,8 +116,8 @@ def riverside(site_at: SiteAt) -> Repository:
 def run(tmp_path: Path) -> Run:
     """Run the program in a process of its own: `run("check", "--root", folder)`.
 
-    It knows nothing of this computer but where Python is, and `build`, `check` and `serve` read the site as it stands
-    on a fixed day unless the test names another with `--as-of`.
+    It knows nothing of this computer but where Python is, and what depends on the day reads the site as it stands on a
+    fixed day unless the test names another with `--as-of`.
     """
 
     def ran(*args: str | Path, cwd: Path = tmp_path, timeout: float = 120) -> subprocess.CompletedProcess[str]:
@@ -136,7 +136,8 @@ def run(tmp_path: Path) -> Run:
 
 def command(*args: str | Path) -> list[str]:
     """Say how to start the program, on a fixed day unless the arguments name one."""
-    dated = {"build", "check", "serve"} & set(map(str, args[:1])) and "--as-of" not in args and "--help" not in args
+    verb = str(args[0]) if args else ""
+    dated = verb in {"build", "check", "serve", "facts"} and "--as-of" not in args and "--help" not in args
     return [sys.executable, "-m", "suluh", *map(str, args), *(("--as-of", TODAY.isoformat()) if dated else ())]
 
 

@@ -232,7 +232,7 @@ def impact(context: click.Context, /, fact: str, **asked: Any) -> None:
         _note(found.unknown)
         sys.exit(PROBLEMS)
     _answer(form, found.leaning, told.leaning_as_text, told.leaning_as_json)
-    if form != "json":
+    if found.fact and form != "json":
         _note(f"\n{found.fact}\n{told.leaning_in_short(found.leaning)}")
     _end(found.problems)
 

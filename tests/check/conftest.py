@@ -189,6 +189,123 @@ Because, as [the guide](guide:pay) says.
 }
 """Everything here is invented."""
 
+TOOLS = {
+    "content/pathways/unpaid/pathway.yml": """
+order: 1
+icon: star
+risk: low
+guide: pay
+start: safe
+nodes:
+  safe:
+    kind: choice
+    options:
+      - {id: danger, next: now}
+      - {id: fine, next: know}
+      - {id: unsure, next: now}
+  know: {kind: info, next: told}
+  told:
+    kind: date
+    limit: pay-limit
+    options: [{id: within, next: later}, {id: past, next: now}, {id: unsure, next: now}]
+  now: {kind: outcome, lines: [lamp-line], services: [legal-help]}
+  later: {kind: outcome, organisations: [one], guide: pay, section: today, letters: [ask]}
+tests:
+  - {answers: [danger], outcome: now}
+  - {answers: [fine, within], outcome: later}
+""",
+    "content/pathways/unpaid/en.md": """
+---
+title: I was not paid
+summary: A few questions.
+---
+## Are you safe? {#safe}
+
+## No {#safe-danger}
+
+## Yes {#safe-fine}
+
+## I do not know {#safe-unsure}
+
+## Something to know {#know}
+
+They must pay within {pay-limit} days. [^pay-limit]
+
+## When was it? {#told}
+
+## A short time ago {#told-within}
+
+## Longer ago {#told-past}
+
+## I do not know {#told-unsure}
+
+## Ask for help now {#now}
+
+Call.
+
+## Ask for your pay {#later}
+
+Use [the letter](letter:ask).
+""",
+    "content/letters/ask/letter.yml": """
+order: 1
+icon: star
+guide: pay
+blanks: [{id: name, kind: text}, {id: owed, kind: money}]
+paragraphs: [ask]
+""",
+    "content/letters/ask/en.md": """
+---
+title: Ask for your pay
+summary: A letter.
+---
+## Before {#before}
+
+- Keep a copy.
+
+## What I ask {#ask}
+
+I, [=name], ask for [=owed].
+
+## Name {#blank-name}
+
+## Sum {#blank-owed}
+""",
+    "content/letters/ask/pt.md": """
+---
+title: Peça o seu salário
+summary: Uma carta.
+---
+## Antes {#before}
+
+- Guarde uma cópia.
+
+## O que peço {#ask}
+
+Eu, [=name], peço [=owed].
+
+## Nome {#blank-name}
+
+## Valor {#blank-owed}
+""",
+    "content/cards/mine/card.yml": """
+order: 1
+icon: star
+guide: pay
+lines: [lamp-line]
+""",
+    "content/cards/mine/en.md": """
+---
+title: My rights
+summary: A card.
+---
+## My rights {#card}
+
+- I ask for my pay. [^pay-limit]
+""",
+}
+"""A pathway, a letter and a card, for those tests that are about them."""
+
 Said = Callable[..., str]
 
 
@@ -206,6 +323,13 @@ def good(tmp_path: Path) -> Repository:
     for code in ("en", "pt"):
         site.write(f"content/strings/{code}.yml", words())
     return site
+
+
+@pytest.fixture
+def tools(good: Repository) -> None:
+    """Add a pathway, a letter and a card to the good site."""
+    for name, text in TOOLS.items():
+        good.write(name, text.lstrip("\n"))
 
 
 @pytest.fixture

@@ -37,22 +37,23 @@ def test_a_change_that_is_yet_to_come_is_no_reason_to_read_a_guide_again(said):
     assert said(("content/facts/facts.yml", "\n- id: lamp", coming)) == ""
 
 
+PATHWAY = """
+risk: low
+start: told
+tests: [{answers: [unsure], outcome: end}]
+nodes:
+  told: {kind: date, limit: pay-limit, options: [{id: unsure, next: end}]}
+  end: {kind: outcome, lines: [lamp-line]}
+"""
 TOOLS = {
     "letter": (
         "content/letters/ask/letter.yml",
         "blanks: [{id: name, kind: text}]\nparagraphs: [ask]\n",
-        "## Before {#before}\n\nThink.\n\n## Ask {#ask}\n\nI ask for it, [=name]. Within {pay-limit} days.\n\n"
-        "## Name {#blank-name}\n",
+        "## Ask {#ask}\n\nI ask for it, [=name]. Within {pay-limit} days.\n",
     ),
     "card": ("content/cards/mine/card.yml", "", "## Mine {#card}\n\n- They must pay. [^pay-limit]\n"),
     "calculator": ("content/calculators/owed/calculator.yml", "sum: owed\nrates: {days: pay-limit}\n", ""),
-    "pathway": (
-        "content/pathways/unpaid/pathway.yml",
-        "risk: low\nstart: told\ntests: [{answers: [unsure], outcome: end}]\nnodes:\n"
-        "  told: {kind: date, limit: pay-limit, options: [{id: within, next: end}, {id: past, next: end},"
-        " {id: unsure, next: end}]}\n  end: {kind: outcome, lines: [lamp-line]}\n",
-        "",
-    ),
+    "pathway": ("content/pathways/unpaid/pathway.yml", PATHWAY.lstrip(), ""),
 }
 
 

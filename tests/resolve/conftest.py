@@ -1,7 +1,7 @@
 """A small invented site for the tests of `resolve`: four languages, and one thing of each kind."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -11,10 +11,10 @@ import pytest
 from tests.conftest import load_all
 
 from suluh.model.edition import Frame, Page
-from suluh.model.prose import Prose
 from suluh.model.settings import Language
-from suluh.model.site import Site
+from suluh.model.site import TEXTS, Site
 from suluh.model.words import KEYS
+from suluh.pipeline.making import OFFERS
 from suluh.resolve import DOOR, LISTS, frames, pages_of
 
 TODAY = date(2026, 11, 22)
@@ -33,6 +33,8 @@ languages:
 currency: {symbol: RM}
 leave: https://weather.example/
 lines: [lamp-line]
+office: [ms, en]
+take_away: [pdf, file]
 """,
     "content/facts/sources.yml": """
 - {id: gazette, title: The Gazette, address: "https://gazette.example/1", dated: "2026-02"}
@@ -113,6 +115,109 @@ as_at: 2026-11-01
 review: {by: 2026-11-21}
 """,
     "content/guides/arrest/en.md": "---\ntitle: Arrested\nsummary: Stay calm.\n---\n## Today {#today}\n\n1. Wait.\n",
+    "content/pathways/unpaid/pathway.yml": """
+order: 1
+icon: cash
+risk: low
+guide: pay
+start: safe
+nodes:
+  end: {kind: outcome, lines: [lamp-line], services: [legal], guide: pay, section: today, letters: [ask]}
+  safe: {kind: choice, options: [{id: fine, next: paid}, {id: unsure, next: end}]}
+  paid: {kind: money, limit: wage, options: [{id: under, next: know}, {id: over, next: end}, {id: unsure, next: end}]}
+  know: {kind: info, next: end}
+tests:
+  - {answers: [unsure], outcome: end}
+""",
+    "content/pathways/unpaid/en.md": """---
+title: I was not paid
+summary: A few questions.
+---
+## Do this today {#end}
+
+1. Ask for {wage}. [^wage]
+
+## Are you safe? {#safe}
+
+## Yes {#safe-fine}
+
+## I do not know {#safe-unsure}
+
+## How much? {#paid}
+
+## Less {#paid-under}
+
+## That or more {#paid-over}
+
+## I do not know {#paid-unsure}
+
+## Something to know {#know}
+
+It may be too little.
+""",
+    "content/pathways/unpaid/ms.md": "---\ntitle: Saya tidak dibayar\nsummary: Beberapa soalan.\n---\n",
+    "content/letters/ask/letter.yml": """
+order: 1
+icon: email
+guide: pay
+blanks: [{id: name, kind: text}, {id: owed, kind: money}]
+paragraphs: [ask]
+""",
+    "content/letters/ask/en.md": """---
+title: Ask for your pay
+summary: A letter.
+---
+## Before {#before}
+
+- Keep a copy.
+
+## What I ask {#ask}
+
+I, [=name], ask for RM [=owed]. The lowest wage is {wage}.
+
+## Your name {#blank-name}
+
+## What is owed {#blank-owed}
+
+In ringgit.
+""",
+    "content/letters/ask/ms.md": """---
+title: Minta gaji anda
+summary: Sepucuk surat.
+---
+## Sebelum {#before}
+
+- Simpan salinan.
+
+## Apa yang saya minta {#ask}
+
+Saya, [=name], meminta RM [=owed]. Gaji terendah ialah {wage}.
+
+## Nama anda {#blank-name}
+
+## Berapa yang tertunggak {#blank-owed}
+
+Dalam ringgit.
+""",
+    "content/cards/mine/card.yml": "order: 1\nicon: card\nguide: arrest\nlines: [lamp-line]\n",
+    "content/cards/mine/en.md": """---
+title: My rights
+summary: A card.
+---
+## My rights {#card}
+
+- I ask for my pay. [^wage]
+- The lowest wage is {wage}.
+""",
+    "content/cards/mine/ur.md": """---
+title: میرے حقوق
+summary: ایک کارڈ
+---
+## میرے حقوق {#card}
+
+- میں اپنی اجرت مانگتا ہوں۔ [^wage]
+- کم سے کم اجرت {wage} ہے۔
+""",
     "content/pages/help/en.md": "---\ntitle: Help\nsummary: Now.\n---\n## Now {#now}\n\nBreathe.\n",
     "content/pages/safety/en.md": "---\ntitle: Safety\nsummary: Take care.\n---\n## Care {#care}\n\nTake care.\n",
     "directory/services.yml": """
@@ -256,33 +361,23 @@ def parts(site: Site, code: str) -> Iterator[tuple[str, str]]:
         return
     for kind in ("edition", *LISTS):
         yield kind, code
-    own = {"guide": site.guides, "organisation": site.organisations, "campaign": site.campaigns, "page": site.pages}
-    for kind, names in own.items():
-        yield from ((kind, name) for name in names)
+    for kind in TEXTS:
+        yield from ((kind, name) for name in site.texts_of(kind))
+    yield from (("organisation", name) for name in site.organisations)
 
 
 def part(site: Site, kind: str, name: str) -> Site:
-    """Cut one part out of a site, with its long texts; a list has the titles and summaries of many."""
-    texts: Mapping[str, tuple[str, Mapping[str, Mapping[str, Prose]]]] = {
-        "guide": ("guide_texts", site.guide_texts),
-        "guides": ("guide_texts", site.guide_texts),
-        "campaign": ("campaign_texts", site.campaign_texts),
-        "campaigns": ("campaign_texts", site.campaign_texts),
-        "page": ("pages", site.pages),
-    }
+    """Cut one part out of a site, with its long texts, and with the titles of others where it says them."""
     made = site.part(kind, name)
-    if kind not in texts:
-        return made
-    field, held = texts[kind]
-    some: dict[str, Any] = {field: _heads(held) if kind in LISTS else {name: held.get(name, {})}}
-    return replace(made, **some)
-
-
-def _heads(texts: Mapping[str, Mapping[str, Prose]]) -> Mapping[str, Mapping[str, Prose]]:
-    return {
-        name: {code: Prose(code, "", one.title, one.summary) for code, one in by_language.items()}
-        for name, by_language in texts.items()
+    if kind in TEXTS:
+        made = made.with_texts(kind, {name: site.texts_of(kind).get(name, {})}, {})
+    heads = {
+        f"{offered}/{one}": {code: (prose.title, prose.summary) for code, prose in texts.items()}
+        for offered in OFFERS.get(kind, ())
+        for one, texts in site.texts_of(offered).items()
     }
+    leaning = {slug: site.leans("guide", slug) for slug in site.guides} if kind == "laws" else {}
+    return replace(made.with_heads(heads), leaning=leaning)
 
 
 @pytest.fixture

@@ -33,7 +33,7 @@ def inside(value: Any) -> Iterator[Any]:
 
 def test_every_language_has_the_same_pages(site_of: SiteOf) -> None:
     _, *made = of_all_languages(site_of())
-    routes = [[page.route.partition("/")[2] for page in one.pages] for one in made]
+    routes = [[page.route.partition("/")[2] for page in one.pages if page.route.endswith("/")] for one in made]
     assert all(some == routes[0] for some in routes)
     assert len(set(routes[0])) == len(routes[0])
 
@@ -42,7 +42,7 @@ def test_every_link_leads_to_a_page_that_is_built(site_of: SiteOf) -> None:
     made = of_all_languages(site_of())
     built = {page.route for one in made for page in one.pages}
     for one in made:
-        led = {thing.route for thing in inside(one) if isinstance(thing, Link | Card | Tongue)}
+        led = {thing.route.partition("#")[0] for thing in inside(one) if isinstance(thing, Link | Card | Tongue)}
         parts = {route for page in one.pages for part in getattr(page.body, "parts", ()) for _, route in part.routes}
         assert led | parts | {one.frame.home, one.frame.help} <= built
 
@@ -57,7 +57,7 @@ def test_every_alternate_is_a_page_that_is_built(site_of: SiteOf) -> None:
 def test_every_page_leads_to_itself_in_every_language(site_of: SiteOf) -> None:
     _, *made = of_all_languages(site_of())
     for one in made:
-        for page in one.pages:
+        for page in (page for page in one.pages if page.route.endswith("/") or page.kind == "missing"):
             rest = page.route.partition("/")[2]
             assert [(tongue.code, tongue.route) for tongue in page.languages] == [
                 (code, f"{code}/{rest}") for code in ("en", "ms", "id", "ur")
@@ -129,7 +129,7 @@ def test_what_is_ones_own_has_a_page_in_each_language(site_of: SiteOf, kind: str
         name: [code for code, _ in pages_of(part(site, kind, name), kind, name, languages, TODAY)] for name in names
     }
     assert made
-    assert all(codes in ([], ["en", "ms", "id", "ur"]) for codes in made.values())
+    assert all(set(codes) in (set(), {"en", "ms", "id", "ur"}) for codes in made.values())
 
 
 @pytest.mark.parametrize("kind", [*LISTS, "edition"])

@@ -50,7 +50,8 @@ def pages_of(
     for language in languages if kind in OWN else [one for one in languages if one.code == name]:
         pages = _pages(site, language, languages, today)
         for page in _made(pages, kind, name):
-            yield language.code, replace(page, languages=pages.elsewhere(page.route))
+            copied = page.on_paper or page.kind == "file"
+            yield language.code, page if copied else replace(page, languages=pages.elsewhere(page.route))
 
 
 def _shown(site: Site, kind: str) -> Collection[str]:
