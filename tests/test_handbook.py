@@ -10,16 +10,28 @@ from typing import Any, get_args
 
 import pytest
 
-from suluh.check import RULES, references, translations
+from suluh.check import RULES, paper, references, translations
 from suluh.load.prose import _Head as Head
-from suluh.model import campaign, fact, guide, organisation, settings, translation, waiver
+from suluh.model import (
+    calculator,
+    campaign,
+    card,
+    fact,
+    guide,
+    letter,
+    organisation,
+    pathway,
+    settings,
+    translation,
+    waiver,
+)
 from suluh.model.base import Model
 from suluh.source import parse_yaml
 
 ROOT = Path(__file__).parent.parent
 HANDBOOK = ROOT / "handbook"
 ENGINE = ROOT / "src/suluh"
-ALL_RULES = (*RULES, references.icons_exist, translations.units_name_what_exists)
+ALL_RULES = (*RULES, references.icons_exist, translations.units_name_what_exists, paper.fonts_have_every_sign)
 
 PAGES: dict[str, tuple[type[Model], ...]] = {
     "site": (
@@ -31,7 +43,7 @@ PAGES: dict[str, tuple[type[Model], ...]] = {
         waiver.Waiver,
     ),
     "fact": (fact.Fact, fact.Value, fact.Source),
-    "guide": (guide.Guide, guide.Review, Head),
+    "guide": (guide.Guide, guide.Discreet, guide.Share, guide.Sound, guide.Review, Head),
     "organisation": (
         organisation.Organisation,
         organisation.Origin,
@@ -55,6 +67,10 @@ PAGES: dict[str, tuple[type[Model], ...]] = {
         campaign.LeftOut,
         campaign.Target,
     ),
+    "pathway": (pathway.Pathway, pathway.Node, pathway.Option, pathway.Trial),
+    "letter": (letter.Letter, letter.Gap),
+    "card": (card.Card,),
+    "calculator": (calculator.Calculator,),
     "translation": (translation.Unit,),
 }
 """The page of each kind of content, and the records it tells of. The first is that of the page's first example."""

@@ -130,7 +130,7 @@ def build(form: str, *, timings: bool, **asked: Any) -> None:
         with _progress() as progress:
             report = pipeline.build(order, times.listening(progress))
     except OSError as fault:
-        _note(f"{fault.filename or order.output}: {fault.strerror}. Nothing was replaced.")
+        _note(f"{fault.filename or order.output}: {fault.strerror or fault}. Nothing was replaced.")
         sys.exit(PROBLEMS)
     except (WorkerLost, MemoryError):
         _note("A worker was ended by the system, most often for want of memory. Nothing was replaced. "

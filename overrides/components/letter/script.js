@@ -4,7 +4,7 @@
   if (!box) return;
   var most = 1800, ways = box.querySelector(".letter__ways"), long = box.querySelector(".letter__long"), copy = box.querySelector("[data-copy]");
   var blanks = box.querySelectorAll("[data-blank]"), inputs = box.querySelectorAll("[data-fill]"), links = box.querySelectorAll("[data-link]");
-  var labels = Array.prototype.map.call(blanks, function (blank) { return blank.firstChild; });
+  var name = copy.firstChild.textContent, labels = Array.prototype.map.call(blanks, function (blank) { return blank.firstChild; });
   function said(input) { return input.type === "date" ? input.value.split("-").reverse().join("/") : input.value.trim(); }
   function letter() {
     return Array.prototype.map.call(box.querySelector(".letter__column").querySelectorAll(".letter__paragraph"), function (paragraph) {
@@ -15,10 +15,12 @@
   }
   function fill() {
     var values = {};
+    copy.firstChild.textContent = name;
     inputs.forEach(function (input) { values[input.dataset.fill] = said(input); });
     blanks.forEach(function (blank, index) {
       var value = values[blank.dataset.blank];
       blank.textContent = value;
+      blank.classList.toggle("letter__blank--filled", !!value);
       if (!value) blank.appendChild(labels[index]);
     });
     var text = encodeURIComponent(letter()), fits = text.length <= most;
@@ -28,12 +30,17 @@
     });
     long.hidden = fits;
   }
+  function clear() {
+    inputs.forEach(function (input) { input.value = ""; });
+    fill();
+  }
   box.addEventListener("input", fill);
   box.querySelector("[data-print]").addEventListener("click", function () { print(); });
-  box.querySelector("[data-again]").addEventListener("click", function () { inputs.forEach(function (input) { input.value = ""; }); fill(); });
+  box.querySelector("[data-again]").addEventListener("click", clear);
   copy.hidden = !navigator.clipboard;
   copy.addEventListener("click", function () { navigator.clipboard.writeText(letter()).then(function () { copy.firstChild.textContent = copy.dataset.done; }); });
-  window.addEventListener("pageshow", function () { inputs.forEach(function (input) { input.value = ""; }); fill(); });
+  window.addEventListener("pagehide", clear);
+  window.addEventListener("pageshow", clear);
   box.querySelector(".letter__form").hidden = ways.hidden = false;
   fill();
 })();

@@ -148,7 +148,7 @@ class Said:
 class Example:
     """An example that was worked out: each question with its answer, what the sum says, and what it comes to."""
 
-    answers: tuple[tuple[Reading, Reading], ...]
+    answers: tuple[tuple[Reading, Reading | date], ...]
     steps: tuple[Said, ...]
     total: str
 

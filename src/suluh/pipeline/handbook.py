@@ -1,4 +1,4 @@
-"""The handbook and the gallery of components: parts like any other, in the host's own look."""
+"""The handbook, the gallery of components and the drawings of the pathways: parts like any other."""
 
 import tempfile
 from pathlib import Path
@@ -10,28 +10,45 @@ from suluh.store import Store
 
 FOLDER = "handbook"
 GALLERY = f"{FOLDER}/gallery.html"
-HANDBOOK_PART, GALLERY_PART = Part("handbook", ""), Part("gallery", "")
+DRAWINGS = f"{FOLDER}/pathways.html"
+HANDBOOK_PART, GALLERY_PART, DRAWINGS_PART = Part("handbook", ""), Part("gallery", ""), Part("drawings", "")
 
 
 def make_handbook(job: Job, task: Task) -> Made:
-    """Make the handbook, or the gallery, and keep it."""
-    from suluh import render
-
+    """Make the handbook, the gallery, or the drawings of the pathways, and keep it."""
     store = Store(job.store)
+    problems: list[Problem] = []
     with tempfile.TemporaryDirectory() as folder:
-        made = Path(folder) / FOLDER
-        if task.part == GALLERY_PART:
-            made.mkdir()
-            frame = job.frames[""]
-            html = render.gallery(job.root / "overrides", job.theme, job.store, frame, GALLERY)
-            (Path(folder) / GALLERY).write_text(html, "utf-8")
-            problems: list[Problem] = []
-        else:
+        if task.part == HANDBOOK_PART:
+            from suluh import render
+
+            made = Path(folder) / FOLDER
             problems = render.handbook(job.root, made, job.site(task.part).settings.name, job.host)
+        else:
+            (Path(folder) / FOLDER).mkdir()
+            route, html = _gallery(job) if task.part == GALLERY_PART else _drawings(job)
+            (Path(folder) / route).write_text(html, "utf-8")
         one = _looked(job, store, Path(folder), problems)
     if not problems:  # what the host complains of, it is to say again by the next build
         store.keep(task.key, to_json(one))
     return one
+
+
+def _gallery(job: Job) -> tuple[str, str]:
+    from suluh import render
+
+    return GALLERY, render.gallery(job.root / "overrides", job.theme, job.store, job.frames[""], GALLERY)
+
+
+def _drawings(job: Job) -> tuple[str, str]:
+    from suluh import render
+    from suluh.load import load_texts
+
+    site = job.site(Part("tools", ""))
+    source = site.settings.source.code
+    texts = {name: load_texts(job.root, "pathway", name)[0] for name in site.pathways}
+    drawn = {name: (one, texts[name][source]) for name, one in site.pathways.items()}
+    return DRAWINGS, render.drawings(job.root / "overrides", job.theme, job.store, job.frames[""], DRAWINGS, drawn)
 
 
 def _looked(job: Job, store: Store, folder: Path, problems: list[Problem]) -> Made:

@@ -11,7 +11,7 @@ from suluh.model.settings import Language, Settings
 from suluh.model.site import CONTENT, OWN, TEXTS, TOOLS
 from suluh.model.waiver import in_force, waived
 from suluh.pipeline import whole
-from suluh.pipeline.handbook import GALLERY_PART, HANDBOOK_PART, make_handbook
+from suluh.pipeline.handbook import DRAWINGS_PART, GALLERY_PART, HANDBOOK_PART, make_handbook
 from suluh.pipeline.order import Order, Progress
 from suluh.pipeline.parts import Heads, Job, Task, make, of_json
 from suluh.pipeline.records import LISTED, Records
@@ -173,6 +173,10 @@ class Making:
             Task(HANDBOOK_PART, digest("handbook", self.theme, self.order.host, name, *written), {}),
             Task(GALLERY_PART, digest("gallery", self._common), {}),
         ]
+        drawn = [part for file, known in self.scanned.items() if file.startswith("content/pathways/")
+                 for part in (file, known)]  # fmt: skip
+        if drawn:
+            tasks.append(Task(DRAWINGS_PART, digest("drawings", self._common, *drawn), {}))
         known = {task.part: self._known(task.key) for task in tasks}
         wanted = [task for task in tasks if known[task.part] is None]
         self.progress("Handbook", 0, 1)

@@ -1,14 +1,16 @@
 """Views to HTML."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from suluh.model.edition import Frame, Page
+from suluh.model.pathway import Pathway
+from suluh.model.prose import Prose
 from suluh.problem import Problem
-from suluh.render import environment, host
+from suluh.render import drawing, environment, host
 from suluh.render import gallery as rooms
 
-__all__ = ["gallery", "handbook", "pages"]
+__all__ = ["drawings", "gallery", "handbook", "pages"]
 
 
 def pages(
@@ -26,6 +28,14 @@ def pages(
 def gallery(theme: Path, version: str, store: Path, frame: Frame, route: str) -> str:
     """Render the page that shows every component of a theme."""
     return rooms.gallery(environment.theme(theme, version, store), frame, route)
+
+
+def drawings(
+    theme: Path, version: str, store: Path, frame: Frame, route: str, pathways: Mapping[str, tuple[Pathway, Prose]]
+) -> str:
+    """Render the page that draws every pathway, each with its text in one language."""
+    drawn = [drawing.draw(name, pathway, text) for name, (pathway, text) in pathways.items()]
+    return drawing.drawings(environment.theme(theme, version, store), frame, route, drawn)
 
 
 def handbook(root: Path, folder: Path, site: str, by: str = "mkdocs") -> list[Problem]:

@@ -119,13 +119,14 @@ def _example(pages: Pages, one: Sum, rates: Rates, parts: Mapping[str, Part]) ->
     def in_words(kind: str, value: int) -> str:
         return said(kind, value, currency.symbol, currency.minor)
 
-    answers, kinds = [], {field.id: field.kind for field in one.fields}
-    for name, answer in one.example.items():
-        if kinds[name] == "choice":
-            answered = _heading(parts[f"field-{name}-{answer}"])
-        else:
-            answered = pages.choosing.own_text(answer if isinstance(answer, str) else in_words(kinds[name], answer))
-        answers.append((_heading(parts[f"field-{name}"]), answered))
+    kinds = {field.id: field.kind for field in one.fields}
+
+    def answered(name: str, answer: int | str) -> Reading | date:
+        if isinstance(answer, int):
+            return pages.choosing.own_text(in_words(kinds[name], answer))
+        return date.fromisoformat(answer) if kinds[name] == "date" else _heading(parts[f"field-{name}-{answer}"])
+
+    answers = ((_heading(parts[f"field-{name}"]), answered(name, answer)) for name, answer in one.example.items())
     result = one.reckon(rates, one.example)
     steps = tuple(
         Said(parts[f"step-{step}"], tuple((name, in_words(*value)) for name, value in values.items()))

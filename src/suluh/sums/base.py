@@ -1,7 +1,7 @@
 """What a sum is: what it asks, the rates that it needs, and the steps in which it says how it counts."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from suluh.sums import days
@@ -12,7 +12,13 @@ Periods = Sequence[tuple[str, int]]
 Rates = Mapping[str, Periods]
 Answers = Mapping[str, int | str]
 Value = tuple[str, int]
-"""A kind and a whole number: `money` in the smallest unit, `number`, and hundredths of `hours`, `days`, `times`."""
+"""A kind and a whole number: `money` in the smallest unit, `number`, or hundredths as `decimal`."""
+
+KINDS: Mapping[str, str] = {
+    **dict.fromkeys(("divisor", "worked", "years", "weeks", "months", "days", "each", "due", "count"), "number"),
+    **dict.fromkeys(("hours", "over", "done", "times", "part"), "decimal"),
+}
+"""The kinds of values by their names, which mean the same in every sum; all others are money."""
 
 Asking = Literal["choice", "money", "number", "hours", "date"]
 
@@ -38,10 +44,10 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Something that a sum says, and the kinds of the values in it, by their names."""
+    """Something that a sum says, and the names of the values in it."""
 
     id: str
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +155,8 @@ class Working:
 
     def say(self, step: str, **values: int) -> None:
         """Say a step with its values."""
-        kinds = self._steps[step].values
-        self.said.append((step, {name: (kind, values[name]) for name, kind in kinds.items()}))
+        names = self._steps[step].values
+        self.said.append((step, {name: (KINDS.get(name, "money"), values[name]) for name in names}))
 
     def _answer(self, name: str) -> int | str:
         answer = self._answers.get(name)

@@ -12,7 +12,7 @@ def work(working: Working) -> Value | None:
     """Do the sum."""
     kind = working.choice("work")
     if kind == pay.HOME:
-        working.say("notice-home", days=working.rate("home-days") * 100)
+        working.say("notice-home", days=working.rate("home-days"))
         return None
     how = working.choice("how")
     if how == "misconduct":
@@ -22,7 +22,7 @@ def work(working: Working) -> Value | None:
     limited = _wage(working, kind) if ready else ""
     years = months // 12
     tier = tiers.tier(working, years)
-    working.say("service", years=years, days=left * 100)
+    working.say("service", years=years, days=left)
     working.say("notice", weeks=working.rate(f"weeks-{tier}"))
     if how != "employer":
         working.say("resigned" if how == "self" else "how-unsure")
@@ -52,10 +52,10 @@ def _benefits(working: Working, years: int, left: int, each: int) -> int:
     day = pay.day(working, working.choice("paid"))
     count = years * each
     amount = rounded(times(day, count))
-    working.say("days", years=years, each=each * 100, count=count * 100)
-    working.say("benefits", count=count * 100, day=rounded(day), pay=amount)
+    working.say("days", years=years, each=each, due=count)
+    working.say("benefits", due=count, day=rounded(day), pay=amount)
     if left:
-        working.say("part-year", days=left * 100)
+        working.say("part-year", days=left)
     return amount
 
 
@@ -73,19 +73,19 @@ SUM = Sum(
         "days-long", "limit", "divisor",
     ),
     steps=(
-        Step("notice-home", {"days": "days"}),
-        Step("service", {"years": "number", "days": "days"}),
-        Step("notice", {"weeks": "number"}),
+        Step("notice-home", ("days",)),
+        Step("service", ("years", "days")),
+        Step("notice", ("weeks",)),
         Step("resigned"),
         Step("how-unsure"),
-        Step("too-short", {"months": "number"}),
+        Step("too-short", ("months",)),
         Step(pay.OVER),
         Step(pay.MAYBE_OVER),
         Step("limit-unsure"),
         *pay.STEPS,
-        Step("days", {"years": "number", "each": "days", "count": "days"}),
-        Step("benefits", {"count": "days", "day": "money", "pay": "money"}),
-        Step("part-year", {"days": "days"}),
+        Step("days", ("years", "each", "due")),
+        Step("benefits", ("due", "day", "pay")),
+        Step("part-year", ("days",)),
     ),
     stops=("misconduct", MISSING, IMPOSSIBLE),
     example={

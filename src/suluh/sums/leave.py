@@ -15,16 +15,16 @@ def work(working: Working) -> Value:
     years, part = divmod(months, 12)
     tier = tiers.tier(working, years)
     annual = working.rate(f"annual-{tier}")
-    working.say("service", years=years, days=left * 100)
-    working.say("annual", days=annual * 100)
+    working.say("service", years=years, days=left)
+    working.say("annual", days=annual)
     if part:
         earned = rounded((annual * 100 * part, 12))
-        working.say("part", days=annual * 100, months=part, part=earned)
+        working.say("part", days=annual, months=part, part=earned)
     elif left:
         working.say("part-none")
-    working.say("sick", days=working.rate(f"sick-{tier}") * 100)
-    working.say("hospital", days=working.rate("hospital") * 100)
-    return "days", annual * 100
+    working.say("sick", days=working.rate(f"sick-{tier}"))
+    working.say("hospital", days=working.rate("hospital"))
+    return "number", annual
 
 
 SUM = Sum(
@@ -38,12 +38,12 @@ SUM = Sum(
         "hospital",
     ),
     steps=(
-        Step("service", {"years": "number", "days": "days"}),
-        Step("annual", {"days": "days"}),
-        Step("part", {"days": "days", "months": "number", "part": "days"}),
+        Step("service", ("years", "days")),
+        Step("annual", ("days",)),
+        Step("part", ("days", "months", "part")),
         Step("part-none"),
-        Step("sick", {"days": "days"}),
-        Step("hospital", {"days": "days"}),
+        Step("sick", ("days",)),
+        Step("hospital", ("days",)),
     ),
     stops=("domestic", MISSING, IMPOSSIBLE),
     example={"work": "other", "start": "2024-01-01", "end": "2026-06-30"},

@@ -6,8 +6,8 @@ from suluh.sums.numbers import HUNDREDTHS, rounded
 
 _OTHER = ("work", ("other",))
 _BEFORE = ("time", ("before",))
-_SHORT = {"rate": "money", "got": "money", "short": "money", "pay": "money"}
-_ENOUGH = {"rate": "money", "got": "money"}
+_SHORT = ("rate", "got", "short", "pay")
+_ENOUGH = ("rate", "got")
 
 
 def work(working: Working) -> Value:
@@ -79,7 +79,7 @@ def _by_hour(working: Working, day: str, size: str) -> int:
         working.say("hour-enough", rate=rate, got=got)
         return 0
     amount = rounded(((rate - got) * count, HUNDREDTHS))
-    working.say("hour", count=count, rate=rate, got=got, short=rate - got, pay=amount)
+    working.say("hour", hours=count, rate=rate, got=got, short=rate - got, pay=amount)
     return amount
 
 
@@ -112,13 +112,13 @@ SUM = Sum(
         Step("size-unsure"),
         Step("piece"),
         Step("week-unsure"),
-        Step("month", {"count": "number", **_SHORT}),
-        Step("month-enough", {"count": "number", **_ENOUGH}),
-        Step("day", {"count": "number", **_SHORT}),
+        Step("month", ("count", *_SHORT)),
+        Step("month-enough", ("count", *_ENOUGH)),
+        Step("day", ("count", *_SHORT)),
         Step("day-enough", _ENOUGH),
-        Step("hour", {"count": "hours", **_SHORT}),
+        Step("hour", ("hours", *_SHORT)),
         Step("hour-enough", _ENOUGH),
-        Step("together", {"pay": "money"}),
+        Step("together", ("pay",)),
     ),
     stops=("domestic", UNKNOWN, MISSING, IMPOSSIBLE),
     example={"work": "other", "time": "now", "paid": "monthly", "got-month": 150_000, "months": 2},

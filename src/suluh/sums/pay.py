@@ -38,10 +38,10 @@ def hours(*when: tuple[str, tuple[str, ...]]) -> Field:
 
 
 STEPS = (
-    Step("day-monthly", {"wage": "money", "divisor": "number", "day": "money"}),
-    Step("day-daily", {"day": "money"}),
-    Step("day-hourly", {"hour": "money", "hours": "hours", "day": "money"}),
-    Step("day-piece", {"earned": "money", "worked": "number", "day": "money"}),
+    Step("day-monthly", ("wage", "divisor", "day")),
+    Step("day-daily", ("day",)),
+    Step("day-hourly", ("hour", "hours", "day")),
+    Step("day-piece", ("earned", "worked", "day")),
 )
 """The steps that say what a day is paid."""
 

@@ -6,8 +6,8 @@ from suluh.sums.numbers import HUNDREDTHS, Fraction, rounded, times
 
 TENTHS = 10
 _SHOWN = ("work", (pay.MANUAL, pay.OTHER, pay.UNSURE))
-_EXTRA = {"over": "hours", "times": "times", "hour": "money", "pay": "money"}
-_PART = {"done": "hours", "days": "days", "day": "money", "pay": "money"}
+_EXTRA = ("over", "times", "hour", "pay")
+_PART = ("done", "part", "day", "pay")
 
 
 def work(working: Working) -> Value:
@@ -65,7 +65,7 @@ def _rest_day(working: Working, paid: str, day: Fraction, hour: Fraction, normal
     part = "half" if 2 * done <= normal else "full"
     rate = working.rate(f"rest-{part}-monthly" if paid == pay.MONTHLY else f"rest-{part}")
     amount = rounded(times(day, rate, TENTHS))
-    values = {"done": min(done, normal), "days": _said(rate), "day": rounded(day), "pay": amount}
+    values = {"done": min(done, normal), "part": _said(rate), "day": rounded(day), "pay": amount}
     working.say(f"rest-{part}", **values)
     return [amount, *([_beyond(working, "rest-beyond", "rest-beyond", hour, done - normal)] if done > normal else [])]
 
@@ -79,7 +79,7 @@ def _holiday(working: Working, paid: str, day: Fraction, hour: Fraction, over: i
         amounts.append(rounded(day))
     rate = working.rate("holiday")
     amounts.append(rounded(times(day, rate, TENTHS)))
-    working.say("holiday", days=_said(rate), day=rounded(day), pay=amounts[-1])
+    working.say("holiday", part=_said(rate), day=rounded(day), pay=amounts[-1])
     if over:
         amounts.append(_beyond(working, "holiday-beyond", "holiday-beyond", hour, over))
     return amounts
@@ -113,18 +113,18 @@ SUM = Sum(
     steps=(
         Step("limit-unsure"),
         *pay.STEPS,
-        Step("hour", {"day": "money", "hours": "hours", "hour": "money"}),
-        Step("none", {"hours": "hours", "done": "hours"}),
+        Step("hour", ("day", "hours", "hour")),
+        Step("none", ("hours", "done")),
         Step("overtime", _EXTRA),
         Step("rest-half", _PART),
         Step("rest-full", _PART),
         Step("rest-beyond", _EXTRA),
         Step("holiday-monthly"),
-        Step("holiday-own", {"day": "money"}),
-        Step("holiday", {"days": "days", "day": "money", "pay": "money"}),
+        Step("holiday-own", ("day",)),
+        Step("holiday", ("part", "day", "pay")),
         Step("holiday-beyond", _EXTRA),
-        Step("together", {"pay": "money"}),
-        Step("count", {"pay": "money", "count": "number", "total": "money"}),
+        Step("together", ("pay",)),
+        Step("count", ("pay", "count", "total")),
     ),
     stops=("domestic", pay.OVER, pay.MAYBE_OVER, "long-day", MISSING, IMPOSSIBLE),
     example={
