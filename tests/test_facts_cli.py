@@ -157,3 +157,15 @@ def test_of_the_real_minimum_wage_every_text_that_names_it_is_found(run: Run) ->
     assert said.returncode == FINE, said.stderr
     assert len(wanted) > 3
     assert {place for place in places(said.stdout) if Path(place.rpartition(":")[0]).suffix == ".md"} == wanted
+
+
+def test_a_guide_that_is_behind_is_told_at_its_line_also_when_lines_were_put_above_it(site: Repository, run: Run) -> None:
+    later = "--as-of", "2027-02-01"
+    told = "4:1: warning: The fact 'lowest-pay' changed on 2027-02-01, after this guide was read; readers are told so."
+    guide = site.read(f"{GUIDE}/guide.yml")
+    site.write(f"{GUIDE}/guide.yml", "\n".join(sorted(guide.splitlines(), key=lambda line: line[:5] != "as_at")) + "\n")
+    first = run("check", "--root", site.root, *later)
+    site.write(f"{GUIDE}/guide.yml", "# One.\n# Two.\n# Three.\n" + site.read(f"{GUIDE}/guide.yml"))
+    second = run("check", "--root", site.root, *later)
+    assert f"{GUIDE}/guide.yml:{told.replace('4', '1', 1)} [freshness/law]" in first.stdout
+    assert f"{GUIDE}/guide.yml:{told} [freshness/law]" in second.stdout

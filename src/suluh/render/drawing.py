@@ -2,22 +2,31 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from textwrap import wrap
+from textwrap import shorten, wrap
 
 from markupsafe import Markup
 
 from suluh.model.edition import Frame, Page
-from suluh.model.pathway import Pathway
+from suluh.model.pathway import Node, Pathway
 from suluh.model.prose import Prose
 from suluh.model.reading import Reading
 from suluh.render import assets
 from suluh.render.environment import Theme
 
-WIDTH, HEIGHT, ACROSS, DOWN = 190, 74, 26, 70
-"""The size of a box, and the room beside and below it, in the units of the drawing."""
+WIDTH, ACROSS, DOWN, LINE, EDGE = 250, 90, 26, 18, 12
+"""The width of a box, the room beside and below it, the height of a line in it, and its edge: units of the drawing."""
 
-LINES, LETTERS = 4, 26
-"""So much of a step's heading stands in its box."""
+LETTERS = 32
+"""So many letters stand on one line of a box."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of words in a box: of its heading, or of an answer."""
+
+    words: str
+    y: int
+    answer: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,31 +34,22 @@ class Box:
     """A step where it stands in the drawing."""
 
     kind: str
-    lines: tuple[str, ...]
     x: int
     y: int
-
-
-@dataclass(frozen=True, slots=True)
-class Arrow:
-    """An answer, as the path of a line and where its words stand."""
-
-    path: str
-    words: str
-    x: int
-    y: int
+    height: int
+    rows: tuple[Row, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A pathway as a graph."""
+    """A pathway as a graph: boxes, and the paths of the arrows between them."""
 
     id: str
     title: str
     width: int
     height: int
     boxes: tuple[Box, ...]
-    arrows: tuple[Arrow, ...]
+    arrows: tuple[str, ...]
 
 
 def drawings(opened: Theme, frame: Frame, route: str, drawn: Sequence[Drawing]) -> str:
@@ -64,23 +64,21 @@ def drawings(opened: Theme, frame: Frame, route: str, drawn: Sequence[Drawing]) 
 
 
 def draw(name: str, pathway: Pathway, text: Prose) -> Drawing:
-    """Lay a pathway out in rows: each step stands below all that lead to it."""
+    """Lay a pathway out in columns: each step stands to the right of all that lead to it."""
     headings = {section.id: section.heading for section in text.sections}
-    rows = _rows(pathway)
-    width = max(map(len, rows)) * (WIDTH + ACROSS) + ACROSS
-    places: dict[str, tuple[int, int]] = {}
-    for depth, row in enumerate(rows):
-        left = (width - len(row) * (WIDTH + ACROSS) + ACROSS) // 2
-        places |= {step: (left + n * (WIDTH + ACROSS), depth * (HEIGHT + DOWN) + 10) for n, step in enumerate(row)}
-    boxes = tuple(
-        Box(pathway.nodes[step].kind, tuple(wrap(headings.get(step, step), LETTERS)[:LINES]), x, y)
-        for step, (x, y) in places.items()
-    )
-    arrows = tuple(_arrows(pathway, headings, places))
-    return Drawing(name, text.title, width, len(rows) * (HEIGHT + DOWN), boxes, arrows)
+    columns = _columns(pathway)
+    boxes: dict[str, Box] = {}
+    for number, column in enumerate(columns):
+        y = DOWN
+        for step in column:
+            boxes[step] = _box(step, pathway.nodes[step], headings, number * (WIDTH + ACROSS) + EDGE, y)
+            y += boxes[step].height + DOWN
+    height = max(box.y + box.height for box in boxes.values()) + DOWN
+    width = len(columns) * (WIDTH + ACROSS) - ACROSS + 2 * EDGE
+    return Drawing(name, text.title, width, height, tuple(boxes.values()), tuple(_arrows(pathway, boxes)))
 
 
-def _rows(pathway: Pathway) -> list[list[str]]:
+def _columns(pathway: Pathway) -> list[list[str]]:
     depths = {pathway.start: 0}
     waiting = [pathway.start]
     while waiting:
@@ -89,20 +87,27 @@ def _rows(pathway: Pathway) -> list[list[str]]:
             if depths.get(following, -1) <= depths[step]:
                 depths[following] = depths[step] + 1
                 waiting.append(following)
-    rows: list[list[str]] = [[] for _ in range(max(depths.values()) + 1)]
+    columns: list[list[str]] = [[] for _ in range(max(depths.values()) + 1)]
     for step in pathway.nodes:
-        rows[depths[step]].append(step)
-    return rows
+        columns[depths[step]].append(step)
+    return columns
 
 
-def _arrows(pathway: Pathway, headings: Mapping[str, str], places: Mapping[str, tuple[int, int]]) -> Iterator[Arrow]:
+def _box(step: str, node: Node, headings: Mapping[str, str], x: int, y: int) -> Box:
+    said = [(words, False) for words in wrap(headings.get(step, step), LETTERS)]
+    said += [
+        (shorten(headings.get(f"{step}-{one.id}") or one.id, LETTERS + 4, placeholder="…"), True)
+        for one in node.options
+    ]
+    rows = tuple(Row(words, y + EDGE + LINE * line, answer) for line, (words, answer) in enumerate(said, 1))
+    return Box(node.kind, x, y, LINE * len(rows) + 2 * EDGE, rows)
+
+
+def _arrows(pathway: Pathway, boxes: Mapping[str, Box]) -> Iterator[str]:
     for step, node in pathway.nodes.items():
-        answers = [(option.next, headings.get(f"{step}-{option.id}", option.id)) for option in node.options]
-        leads = [*answers, *([(node.next, "")] if node.next else [])]
-        x, y = places[step]
-        for index, (following, words) in enumerate(leads, 1):
-            begin, top = x + round(WIDTH * index / (len(leads) + 1)), y + HEIGHT
-            end, bottom = places[following][0] + WIDTH // 2, places[following][1]
-            half = (bottom - top) // 2
-            curve = f"M{begin} {top}C{begin} {top + half} {end} {bottom - half} {end} {bottom}"
-            yield Arrow(curve, words, begin, top + 14 + 13 * ((index - 1) % 3))
+        box = boxes[step]
+        leads = [row.y - LINE // 3 for row in box.rows if row.answer] or [box.y + box.height // 2]
+        for y, following in zip(leads, node.following, strict=False):
+            right, left, top = box.x + WIDTH, boxes[following].x, boxes[following].y + EDGE + LINE // 2
+            half = max(ACROSS // 2, (left - right) // 2)
+            yield f"M{right} {y}C{right + half} {y} {left - half} {top} {left} {top}"
