@@ -172,7 +172,7 @@ class Maker:
             "topic": "measuring",
             "order": number + 1,
             "icon": ICONS[number % len(ICONS)],
-            "risk": "high" if number % 5 == 0 else "low",
+            "risk": "low",
             "audience": ["all-workers"],
             "jurisdiction": "MY",
             "situation": self._said(f"{name}-situation", 4),

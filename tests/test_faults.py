@@ -16,6 +16,7 @@ ELSEWHERE = {
     "file/missing",  # without settings there is no site left to have other faults
     "output/strange",  # is about the folder that a build writes to
     "theme/missing",  # is about what a build is made with
+    "paper/unable",  # is about the computer
     "cache/unwritable",  # is about what a build keeps
     "cache/damaged",  # is about what a build kept
 }

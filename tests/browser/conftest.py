@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 from tests.conftest import ROOT, SUB_PATH
 
 QUIET = (
@@ -151,6 +151,32 @@ include /etc/nginx/mime.types;
 def site(host: Host, flagship: Path) -> str:
     """Give out the flagship as its readers get it, below a path; the address ends in a slash."""
     return host.give(flagship, SUB_PATH)
+
+
+SIGNS = ("/mark.svg", "/plain.svg")
+
+KEPT = """async () => ({
+  address: location.href,
+  history: [history.length, history.state],
+  cookie: document.cookie,
+  local: {...localStorage},
+  session: {...sessionStorage},
+  databases: (await indexedDB.databases()).length,
+  caches: (await caches.keys()).length,
+  workers: (await navigator.serviceWorker.getRegistrations()).length,
+})"""
+
+
+def kept(page: Page) -> dict[str, object]:
+    """Tell all that a page could have left behind on the phone."""
+    return dict(page.evaluate(KEPT))
+
+
+def asked(page: Page) -> list[str]:
+    """List what a page asks of the network from now on, but for the sign in its tab, which may come late."""
+    addresses: list[str] = []
+    page.on("request", lambda one: None if one.url.endswith(SIGNS) else addresses.append(one.url))
+    return addresses
 
 
 def program() -> str:

@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 from tests.browser.conftest import Phone
-from tests.browser.test_reader import KINDS
+from tests.browser.test_reader import KINDS, SHOW, TOOLS
 
 ALL = {"rules": {"color-contrast-enhanced": {"enabled": True}}}
 TWICE = {"rules": {"color-contrast-enhanced": {"enabled": True}, "landmark-unique": {"enabled": False}}}
@@ -26,6 +26,18 @@ def test_axe_finds_nothing(phone: Phone, site: str, route: str) -> None:
     page = phone(script=True, bypass_csp=True).new_page()
     page.goto(site + route)
     page.evaluate("document.querySelectorAll('details').forEach((one) => one.open = !one.matches('.top-bar__menu'))")
+    assert violations(page, ALL) == []
+    page.emulate_media(color_scheme="dark")
+    assert violations(page, COLOURS) == []
+
+
+@pytest.mark.parametrize(
+    "route", [f"en/{route}" for route in TOOLS.values()] + [f"ur/{TOOLS[kind]}" for kind in ("pathway", "letter", "card")]
+)
+def test_axe_finds_nothing_in_what_is_taken_in_hand_with_all_of_it_shown(phone: Phone, site: str, route: str) -> None:
+    page = phone(script=True, bypass_csp=True).new_page()
+    page.goto(site + route)
+    page.evaluate(SHOW)
     assert violations(page, ALL) == []
     page.emulate_media(color_scheme="dark")
     assert violations(page, COLOURS) == []

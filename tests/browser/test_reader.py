@@ -30,6 +30,17 @@ KINDS = {
     "search": "search/",
     "missing": "404.html",
 }
+TOOLS = {
+    "pathway": "pathways/leaving/",
+    "letter": "letters/wages-owed/",
+    "calculator": "calculators/minimum-wage/",
+    "card": "cards/stopped/",
+    "tools": "tools/",
+    "laws": "laws/",
+    "quiet": "p5/",
+}
+"""What a reader takes in hand, and what leads there; most of it has a script."""
+
 PAGES = [*(f"{code}/{route}" for code in LANGUAGES for route in KINDS.values()), ""]
 WORDS = load_words(Reader(ROOT))
 GUIDE = KINDS["guide"]
@@ -109,6 +120,34 @@ def test_whatever_can_be_touched_is_large_enough_for_a_thumb(open_page: OpenPage
     assert page.evaluate(SMALL) == []
 
 
+SHOW = """document.querySelectorAll("main [hidden], main details").forEach((one) => {
+  one.hidden = false;
+  one.open = true;
+})"""
+"""Show at once what a script shows bit by bit."""
+
+
+@pytest.mark.parametrize("code", ["en", "ur", "my", "ta"])
+def test_what_is_taken_in_hand_never_scrolls_sideways_on_a_narrow_phone(
+    open_page: OpenPage, site: str, code: str
+) -> None:
+    page = open_page("", script=True, width=320)
+    for route in (GUIDE, *TOOLS.values()):
+        page.goto(f"{site}{code}/{route}")
+        page.evaluate(SHOW)
+        assert overflow(page) == 0, route
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        assert overflow(page) == 0, route
+
+
+@pytest.mark.parametrize("code", ["en", "ur"])
+@pytest.mark.parametrize("kind", TOOLS)
+def test_what_is_taken_in_hand_has_only_keys_large_enough_for_a_thumb(open_page: OpenPage, code: str, kind: str) -> None:
+    page = open_page(f"{code}/{TOOLS[kind]}", script=True)
+    page.evaluate(SHOW)
+    assert page.evaluate(SMALL) == []
+
+
 # --- Urdu and Burmese -------------------------------------------------------------------------------------------------
 
 
@@ -127,13 +166,13 @@ BARE_NUMBERS = """() => {
   while (texts.nextNode()) {
     const text = texts.currentNode, parent = text.parentElement;
     if (parent.closest("script, style")) continue;
-    if (/[0-9]/.test(text.data) && !parent.closest("bdi, [dir=ltr]:not(html)")) found.push(text.data.trim());
+    if (/[0-9]/.test(text.data) && !parent.closest("bdi, [dir=auto], [dir=ltr]:not(html)")) found.push(text.data.trim());
   }
   return found;
 }"""
 
 
-@pytest.mark.parametrize("route", [f"ur/{route}" for route in KINDS.values()])
+@pytest.mark.parametrize("route", [f"ur/{route}" for route in (*KINDS.values(), *TOOLS.values())])
 def test_in_urdu_every_number_keeps_its_own_direction(open_page: OpenPage, route: str) -> None:
     assert open_page(route).evaluate(BARE_NUMBERS) == []
 
@@ -307,7 +346,7 @@ def test_a_walk_through_the_site_asks_nobody_else_and_leaves_nothing_on_the_phon
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text))
     page.on("pageerror", lambda fault: said.append(str(fault)))
-    for route in [f"{code}/{route}" for code in ("en", "ur") for route in KINDS.values()]:
+    for route in [f"{code}/{route}" for code in ("en", "ur") for route in (*KINDS.values(), *TOOLS.values())]:
         page.goto(site + route)
     page.goto(f"{site}en/search/")
     page.locator(".search__word").fill("passport")
@@ -333,7 +372,7 @@ def links(page: Page, site: str) -> Iterator[str]:
 @pytest.mark.parametrize("code", ["en", "ur"])
 def test_below_a_path_every_link_of_a_page_leads_on(open_page: OpenPage, site: str, code: str) -> None:
     page, led = open_page(""), set()
-    for kind in KINDS.values():
+    for kind in (*KINDS.values(), *TOOLS.values()):
         page.goto(f"{site}{code}/{kind}")
         led |= set(links(page, site))
     assert len(led) > 60

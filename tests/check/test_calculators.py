@@ -83,10 +83,12 @@ content/calculators/leave/calculator.yml:5:1: error: The sum needs the rate 'hos
 
 def test_no_other_rate_is_named(calculator):
     assert (
-        told(calculator, RECORD, "  hospital: days-hospital\n", "  hospital: days-hospital\n  bonus: days-hospital\n")
+        told(
+            calculator, RECORD, "  hospital: days-hospital\n", "  hospital: days-hospital\n  hospitel: days-hospital\n"
+        )
         == """
-content/calculators/leave/calculator.yml:15:3: error: The sum knows no rate 'bonus'. [calculators/rates]
-    Delete this line.
+content/calculators/leave/calculator.yml:15:3: error: The sum knows no rate 'hospitel'. [calculators/rates]
+    Did you mean 'hospital'?
 """
     )
 
@@ -115,7 +117,7 @@ def test_a_rate_has_a_value_on_the_day(calculator):
 def test_the_source_has_every_section(calculator):
     said = told(calculator, ENGLISH, "{#step-sick}", "{#step-sik}")
     assert "en.md:1:1: error: The section 'step-sick' is missing. [calculators/sections]" in said
-    assert "en.md:49:1: error: The sum has no section 'step-sik'. [calculators/sections]" in said
+    assert "en.md:45:1: error: The sum has no section 'step-sik'. [calculators/sections]" in said
 
 
 def test_the_sections_stand_in_the_order_of_the_sum(calculator):
@@ -129,7 +131,7 @@ def test_a_step_says_all_its_values_in_every_language(calculator, file):
     assert (
         told(calculator, file, " [=days] [=months] [=part]", " [=days] [=part]")
         == f"""
-{file}:41:1: error: The section 'step-part' does not say 'months'. [calculators/values]
+{file}:37:1: error: The section 'step-part' does not say 'months'. [calculators/values]
     Put [=months] where the value belongs.
 """
     )
@@ -139,8 +141,8 @@ def test_a_step_says_no_other_value(calculator):
     assert (
         told(calculator, ENGLISH, " [=days] [=months] [=part]", " [=days] [=months] [=part] [=yeers]")
         == """
-content/calculators/leave/en.md:43:32: error: The section 'step-part' has no value 'yeers'. [calculators/values]
-    Take it out.
+content/calculators/leave/en.md:39:33: error: The section 'step-part' has no value 'yeers'. [calculators/values]
+    Write one of: days, months, part.
 """
     )
 

@@ -9,6 +9,7 @@ from suluh import check
 from suluh.check import (
     OF_TEXTS,
     RULES,
+    calculators,
     campaigns,
     directory,
     facts,
@@ -24,7 +25,7 @@ from suluh.check import (
 )
 from suluh.problem import in_order
 
-ROOMS = (campaigns, directory, facts, freshness, guides, languages, paper, pathways, references, safety, tools,
+ROOMS = (calculators, campaigns, directory, facts, freshness, guides, languages, paper, pathways, references, safety, tools,
          translations)  # fmt: skip
 BESIDE = (references.icons_exist, translations.units_name_what_exists, paper.fonts_have_every_sign)
 """Rules that are asked with more than the site and the day."""

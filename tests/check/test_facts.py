@@ -127,6 +127,19 @@ content/guides/pay/{place}: error: 'pay-limit' has no value on 2018-12-31. [fact
     assert said((FACTS, OLDEST, OLDEST.replace("2001", "2019")), today=date(2018, 12, 31)) == f"{told}\n"
 
 
+def test_what_an_answer_is_held_against_is_in_force(said, good):
+    head = "order: 1\nicon: star\nrisk: low\nguide: pay\nstart: told\ntests: [{answers: [unsure], outcome: end}]\n"
+    good.write("content/pathways/unpaid/pathway.yml", f"{head}nodes:\n  told:\n    kind: date\n    limit: pay-limit\n"
+               "    options: [{id: within, next: end}, {id: past, next: end}, {id: unsure, next: end}]\n"
+               "  end: {kind: outcome, lines: [lamp-line]}\n")  # fmt: skip
+    told = """
+content/pathways/unpaid/pathway.yml:10:5: error: 'pay-limit' has no value on 2026-11-22. [facts/not-yet]
+    Name another limit, or give the value of that day.
+"""
+    assert told not in said()
+    assert told in said((FACTS, "2020-01-01, value: 7", "2020-01-01, until: 2026-11-21, value: 7"))
+
+
 def test_a_value_is_in_force_from_its_first_day(said):
     assert said((FACTS, OLDEST, OLDEST.replace("2001", "2019")), today=date(2019, 1, 1)) == ""
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
-from tests.check.conftest import GOOD, words
+from tests.check.conftest import GOOD, TOOLS, words
 from tests.conftest import ROOT, Repository
 
 from suluh.pipeline import Order, make
@@ -29,7 +29,8 @@ CHANGES = (
 )  # fmt: skip
 NAMES = ("one", "two", "pay", "rest", "lamp")
 COUNTS = {True: 0, False: 0}
-KINDS = st.sampled_from(["content/guides", "directory/organisations", "campaigns", "content/pages"])
+FOLDERS = ("guides", "letters", "cards", "pathways", "pages")
+KINDS = st.sampled_from([*(f"content/{name}" for name in FOLDERS), "directory/organisations", "campaigns"])
 
 
 class Site(RuleBasedStateMachine):
@@ -45,8 +46,11 @@ class Site(RuleBasedStateMachine):
 
     @initialize()
     def begin(self) -> None:
-        for name, text in GOOD.items():
+        for name, text in (GOOD | TOOLS).items():
             self.repository.write(name, text.lstrip("\n"))
+        guide = "letters: [ask]\npathway: unpaid\ndiscreet: {slug: n7, title: {en: Notes 7}}\nrisk: low"
+        self.repository.change("content/guides/pay/guide.yml", "risk: low", guide)
+        self.repository.change("content/site.yml", "lines: [", "office: [pt, en]\ntake_away: [file]\nlines: [")
         for code in ("en", "pt"):
             self.repository.write(f"content/strings/{code}.yml", words())
         shutil.copytree(ROOT / "overrides", self.repository.path("overrides"))

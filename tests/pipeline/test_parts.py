@@ -266,7 +266,7 @@ def test_what_is_kept_can_be_carried_elsewhere(carried: Repository, tmp_path: Pa
     before = digests(carried.path("site"))
     steps = steps_of(carried)
     assert digests(carried.path("site")) == before
-    assert steps == {"Pages": "9 of 9", "Lists": "13 of 13"}
+    assert steps == {"Tools": "2 of 2", "Pages": "10 of 10", "Lists": "19 of 19"}
     assert cold(carried, tmp_path) == before
 
 
@@ -275,7 +275,7 @@ def test_what_is_undone_is_as_it_was(carried: Repository) -> None:
     carried.change(GUIDE, "title: ", "title: ๏ ")
     assert built(order(carried)) != before
     carried.write(GUIDE, text)
-    assert steps_of(carried) == {"Pages": "9 of 9", "Lists": "13 of 13"}
+    assert steps_of(carried) == {"Tools": "2 of 2", "Pages": "10 of 10", "Lists": "19 of 19"}
     assert digests(carried.path("site")) == before
 
 
@@ -291,22 +291,22 @@ def steps_of(small: Repository) -> dict[str, str]:
 
     report = build(order(small), tell)
     assert [str(problem) for problem in report.problems] == []
-    return {step: steps[step] for step in ("Pages", "Lists")}
+    return {step: steps[step] for step in ("Tools", "Pages", "Lists")}
 
 
 @pytest.mark.parametrize(
     ("edit", "steps"),
     [
-        ("the title of a guide", {"Pages": "8 of 9", "Lists": "10 of 13"}),
-        ("a section of a guide", {"Pages": "8 of 9", "Lists": "13 of 13"}),
-        ("what an organisation does", {"Pages": "8 of 9", "Lists": "10 of 13"}),
-        ("a standing page", {"Pages": "8 of 9", "Lists": "13 of 13"}),
-        ("what is asked", {"Pages": "8 of 9", "Lists": "10 of 13"}),
-        ("a bill", {"Pages": "8 of 9", "Lists": "13 of 13"}),
-        ("the state of a translation", {"Pages": "8 of 9", "Lists": "13 of 13"}),
-        ("the name of who endorses", {"Pages": "7 of 9", "Lists": "10 of 13"}),
-        ("a word of the interface", {"Pages": "0 of 9", "Lists": "0 of 13"}),
-        ("a style", {"Pages": "0 of 9", "Lists": "0 of 13"}),
+        ("the title of a guide", {"Tools": "2 of 2", "Pages": "9 of 10", "Lists": "16 of 19"}),
+        ("a section of a guide", {"Tools": "2 of 2", "Pages": "9 of 10", "Lists": "19 of 19"}),
+        ("what an organisation does", {"Tools": "2 of 2", "Pages": "9 of 10", "Lists": "16 of 19"}),
+        ("a standing page", {"Tools": "2 of 2", "Pages": "9 of 10", "Lists": "19 of 19"}),
+        ("what is asked", {"Tools": "2 of 2", "Pages": "9 of 10", "Lists": "16 of 19"}),
+        ("a bill", {"Tools": "2 of 2", "Pages": "9 of 10", "Lists": "19 of 19"}),
+        ("the state of a translation", {"Tools": "2 of 2", "Pages": "9 of 10", "Lists": "19 of 19"}),
+        ("the name of who endorses", {"Tools": "2 of 2", "Pages": "8 of 10", "Lists": "16 of 19"}),
+        ("a word of the interface", {"Tools": "0 of 2", "Pages": "0 of 10", "Lists": "0 of 19"}),
+        ("a style", {"Tools": "0 of 2", "Pages": "0 of 10", "Lists": "0 of 19"}),
     ],
 )
 def test_an_edit_makes_again_the_parts_that_hold_it_and_no_other(

@@ -121,7 +121,12 @@ def test_a_picture_that_carries_a_script_no_more_is_told_of_no_more(riverside: R
 
 
 EDITS = {
-    "a guide": ("content/guides/unpaid-work/guide.yml", "order: 1", "order: 2", {"guide/unpaid-work", "guides", "laws", "tools"}),
+    "a guide": (
+        "content/guides/unpaid-work/guide.yml",
+        "order: 1",
+        "order: 2",
+        {"guide/unpaid-work", "guides", "laws", "tools"},
+    ),
     "an organisation": (
         "directory/organisations/reed-network.yml",
         'dated: "2025"',

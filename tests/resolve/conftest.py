@@ -14,7 +14,7 @@ from suluh.model.edition import Frame, Page
 from suluh.model.settings import Language
 from suluh.model.site import TEXTS, Site
 from suluh.model.words import KEYS
-from suluh.pipeline.making import OFFERS
+from suluh.pipeline.titles import OFFERS
 from suluh.resolve import DOOR, LISTS, frames, pages_of
 
 TODAY = date(2026, 11, 22)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterator
 from datetime import date
 
 from suluh.check import (
+    calculators,
     campaigns,
     directory,
     facts,
@@ -42,6 +43,7 @@ RULES: tuple[Rule, ...] = (
     facts.values_end_when_they_say,
     facts.numbers_belong_to_a_country,
     facts.facts_in_use_have_a_value,
+    facts.limits_have_a_value,
     facts.placeholders_name_values,
     facts.grade_a_has_two_sources,
     facts.statements_of_law_are_cited,
@@ -72,6 +74,10 @@ RULES: tuple[Rule, ...] = (
     tools.texts_have_their_sections,
     tools.letters_say_the_same_in_every_language,
     tools.cards_are_short,
+    calculators.calculators_do_sums_that_exist,
+    calculators.calculators_have_the_rates_of_their_sum,
+    calculators.calculators_have_their_sections,
+    calculators.calculators_say_their_values,
     campaigns.risky_actions_have_an_organiser,
     campaigns.won_means_won,
 )
@@ -99,6 +105,8 @@ OF_TEXTS: tuple[Rule, ...] = (
     tools.texts_have_their_sections,
     tools.letters_say_the_same_in_every_language,
     tools.cards_are_short,
+    calculators.calculators_have_their_sections,
+    calculators.calculators_say_their_values,
 )
 """The rules that look at long texts. They are held against each part of a site by itself."""
 

@@ -108,6 +108,17 @@ def facts_in_use_have_a_value(site: Site, today: date) -> Iterator[Problem]:
                                         "Take the statement out, or give the value of that day.")  # fmt: skip
 
 
+def limits_have_a_value(site: Site, today: date) -> Iterator[Problem]:
+    """What an answer of a pathway is held against is in force on the day of the build."""
+    for slug, pathway in site.pathways.items():
+        for step, node in pathway.nodes.items():
+            fact = site.facts.get(node.limit or "")
+            if fact is not None and fact.on(today) is None:
+                yield error(site.place("pathway", slug, "nodes", step, "limit"), "facts/not-yet",
+                            f"'{fact.id}' has no value on {today.isoformat()}.",
+                            "Name another limit, or give the value of that day.")  # fmt: skip
+
+
 def placeholders_name_values(site: Site, today: date) -> Iterator[Problem]:
     """What stands for `{id}` is a value; a law has none, and a phone number stands with its line alone."""
     for _, texts in site.prose():

@@ -2,11 +2,12 @@
 
 from suluh.emit.compress import pack, packing, worth_packing
 from suluh.emit.headers import headers_file
-from suluh.emit.paper import paper, signs
+from suluh.emit.paper import able, paper, signs
 from suluh.emit.search import page_terms, search_files
 from suluh.emit.sitemap import index_files, map_name, sitemap
 
 __all__ = [
+    "able",
     "headers_file",
     "index_files",
     "map_name",

@@ -1,67 +1,76 @@
-"""Turn HTML into a PDF that reads and tells nothing: fonts of our own, the same bytes each time, no trace of who made it."""
+"""Turn HTML into a PDF: with fonts of our own, the same bytes each time, and no word of what it was made with."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import redirect_stdout
 from functools import lru_cache
 from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Any
 
-_SCRIPTS = {"bn": "bengali", "hi": "devanagari", "km": "khmer", "my": "myanmar", "ne": "devanagari", "ta": "tamil",
-            "th": "thai", "ur": "arabic", "zh": "han"}  # fmt: skip
-"""The font that a language asks first, next to that of Latin letters; the others stand by for what is quoted."""
+_SCRIPTS = {
+    "bn": "bengali", "hi": "devanagari", "km": "khmer", "my": "myanmar", "ne": "devanagari", "ta": "tamil",
+    "th": "thai", "ur": "arabic", "zh": "han",
+}  # fmt: skip
+"""The font that a language asks beside that of Latin letters, before all others."""
 
 _UNSPACED = "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff\ua9e0-\ua9ff\uaa60-\uaa7f]+"
 _PIECE = re.compile(
     rf"<(title|style|script)\b.*?</\1>|<!--.*?-->|<(?:\"[^\"]*\"|'[^']*'|[^<>\"'])*>|({_UNSPACED})",
     re.DOTALL | re.IGNORECASE,
 )
-_PRODUCER = re.compile(rb' \w+:Producer="[^"]*"')
-_SLACK = 0.5  # of a CSS pixel, by which sums of roundings may miss an edge
+_SLACK = 0.5  # of a CSS pixel, by which a sum of roundings may pass an edge
 
 Edges = tuple[float, float, float, float]
-"""Where a box begins and ends: from the left, from the top, to the right, to the bottom."""
+"""How far a box goes: to the left, to the top, to the right, to the bottom."""
 
 
 def able() -> str:
-    """Say what is missing on this computer to make PDFs; nothing when all is there."""
+    """Say what is missing on this computer to make PDFs; nothing where all is there."""
     try:
-        with redirect_stdout(StringIO()):  # the library prints where its own manual stands
+        with redirect_stdout(StringIO()):  # the library would print where its manual is
             from weasyprint.text.ffi import harfbuzz_subset
     except OSError:
         harfbuzz_subset = None
-    if harfbuzz_subset is not None:
-        return ""
-    return "PDFs need libraries of Pango and HarfBuzz: libpango-1.0-0, libpangoft2-1.0-0 and libharfbuzz-subset0 on Debian."
+    needed = "PDFs need Pango and HarfBuzz: on Debian libpango-1.0-0, libpangoft2-1.0-0 and libharfbuzz-subset0."
+    return "" if harfbuzz_subset else needed
 
 
 def paper(html: str, fonts: Path) -> bytes:
-    """Make a PDF of a whole HTML document, with the fonts of a folder."""
-    made: bytes = _laid_out(html, fonts).write_pdf(finisher=_unsigned, pdf_variant="pdf/ua-1")
+    """Make a tagged PDF of a whole HTML document, with the fonts of a folder."""
+    made: bytes = _laid_out(html, fonts).write_pdf(finisher=_unsigned, pdf_tags=True)
     return made
 
 
 def broken(html: str) -> str:
-    """Mark where lines may break in scripts without spaces: Thai, Lao, Burmese, Khmer. What lays out pages knows no words."""
+    """Mark where lines may break in what is written without spaces: whoever lays out the page knows no words.
+
+    That is Thai, Lao, Burmese and Khmer. Tags, and what is no text, stay as they are.
+    """
     return _PIECE.sub(lambda found: _words(found[2]) if found[2] else found[0], html)
 
 
 def signs(fonts: Path) -> frozenset[int]:
     """Tell which characters the fonts of a folder have."""
-    return frozenset().union(*(_held(file, file.stat().st_mtime_ns) for file in fonts.glob("*.woff2")))
+    return frozenset().union(*(_held(*_version(file)) for file in fonts.glob("*.woff2")))
 
 
 def overflowing(html: str, fonts: Path) -> list[str]:
-    """Name the texts that run out of a box that cuts them off, or off the sheet."""
-    pages = ((page._page_box, (0, 0, page.width, page.height)) for page in _laid_out(html, fonts).pages)  # noqa: SLF001 (there is no other door)
-    return [text for box, edges in pages for text in _outside(box, edges)]
+    """Give the lines that run out of a box that cuts off what is outside of it, or off the sheet."""
+    pages = _laid_out(html, fonts).pages
+    found = (_outside(page._page_box, (0, 0, page.width, page.height)) for page in pages)  # noqa: SLF001 (no other way)
+    return [line for lines in found for line in lines]
 
 
 def _words(run: str) -> str:
     from icu4py.breakers import LineBreaker
 
-    return "\u200b".join(LineBreaker(run, "en"))  # which language it is, ICU tells by the letters
+    return "\u200b".join(LineBreaker(run, "en"))  # it tells the language by the letters
+
+
+def _version(file: Path) -> tuple[Path, int]:
+    """Name a file as it is now."""
+    return file, file.stat().st_mtime_ns
 
 
 @lru_cache(maxsize=64)
@@ -74,7 +83,7 @@ def _held(font: Path, _changed: int) -> frozenset[int]:
 
 @lru_cache(maxsize=64)
 def _unpacked(font: Path, _changed: int) -> bytes:
-    """Unpack a font, which takes longer than to lay out a page."""
+    """Unpack a font, which takes longer than to lay out a sheet."""
     from fontTools.ttLib.woff2 import decompress
 
     made = BytesIO()
@@ -86,17 +95,16 @@ def _laid_out(html: str, fonts: Path) -> Any:
     from weasyprint import CSS, HTML
     from weasyprint.urls import FatalURLFetchingError
 
-    faces, shelf = _only_ours(), _Shelf(fonts)
-    given: dict[str, Any] = {"string": broken(html), "url_fetcher": shelf}
+    shelf, faces = _Shelf(fonts), _no_fonts()
     try:
-        style = CSS(string=_style(html, shelf.files), url_fetcher=shelf, font_config=faces)
-        return HTML(**given).render(font_config=faces, stylesheets=[style])
+        style = CSS(string=_style(html, shelf.files.values()), url_fetcher=shelf, font_config=faces)
+        return HTML(string=broken(html), url_fetcher=shelf).render(font_config=faces, stylesheets=[style])
     except FatalURLFetchingError as refused:
         raise ValueError(f"What is printed may load nothing: {refused}") from refused
 
 
 class _Shelf:
-    """Gives fonts by their names, and refuses whatever else is asked for."""
+    """Gives the fonts of a folder by name, and refuses whatever else is asked for."""
 
     _fail_on_errors = True
 
@@ -106,62 +114,61 @@ class _Shelf:
     def __call__(self, address: str) -> Any:
         from weasyprint.urls import URLFetcherResponse
 
-        file = self.files[address]
-        return URLFetcherResponse(address, _unpacked(file, file.stat().st_mtime_ns))
+        return URLFetcherResponse(address, _unpacked(*_version(self.files[address])))
 
 
-def _only_ours() -> Any:
-    """Open a list of fonts that is empty: those of this computer would make another file on each."""
+def _no_fonts() -> Any:
+    """Open a list of fonts that is empty: with those of a computer, each would make another file."""
     from weasyprint.text.ffi import ffi, fontconfig, pangoft2
     from weasyprint.text.fonts import FontConfiguration
 
     ffi.cdef("FcConfig *FcConfigCreate (void);", override=True)
-    faces = FontConfiguration()
-    faces._config = fontconfig.FcConfigCreate()  # noqa: SLF001 (as its own __init__ does)
-    pangoft2.pango_fc_font_map_set_config(ffi.cast("PangoFcFontMap *", faces.font_map), faces._config)  # noqa: SLF001
-    fontconfig.FcConfigDestroy(faces._config)  # noqa: SLF001 (the map holds it now)
+    faces, empty = FontConfiguration(), fontconfig.FcConfigCreate()
+    pangoft2.pango_fc_font_map_set_config(ffi.cast("PangoFcFontMap *", faces.font_map), empty)
+    fontconfig.FcConfigDestroy(empty)  # the map holds it now
+    faces._config = empty  # noqa: SLF001 (what its own __init__ does with those of the computer)
     return faces
 
 
-def _style(html: str, files: Mapping[str, Path]) -> str:
-    """Name the fonts that a text needs, and which of them each language asks first."""
-    scripts = sorted({file.stem.removesuffix("-bold") for file in files.values()})
-    held = {file.stem: _held(file, file.stat().st_mtime_ns) for file in files.values()}
-    left = set(map(ord, html)) - held["latin"]
-    needed = {script for script in scripts if script == "latin" or held[script] & left}
-    faces = [
-        f"@font-face {{ font-family: Suluh-{script}; src: url({address}); font-weight: {weight} }}"
-        for address, file in files.items()
-        for script, weight in [(file.stem.removesuffix("-bold"), 700 if file.stem.endswith("-bold") else 400)]
-        if script in needed
-    ]
-    rules = [f"{all_of_it} {{ {_families(['latin'], scripts)} }}" for all_of_it in ("*", "@page")]
+def _style(html: str, files: Collection[Path]) -> str:
+    """Bring the fonts that a text needs, and say which of them each language asks first."""
+    held = {file.stem: _held(*_version(file)) for file in files}
+    beyond = set(map(ord, html)) - held["latin"]
+    rules = [_face(file) for file in files if _script(file) == "latin" or held[_script(file)] & beyond]
+    scripts = sorted(set(map(_script, files)))
+    rules += [f"{everything} {{ {_family('latin', *scripts)} }}" for everything in ("*", "@page")]
     for language, script in _SCRIPTS.items():
-        first = [script, "latin"] if script == "han" else ["latin", script]  # Chinese quotes and dashes are wider
-        rules.append(f":lang({language}) {{ {_families(first, scripts)} }}")
-    return "\n".join((*faces, *rules))
+        first = ("han", "latin") if script == "han" else ("latin", script)  # Chinese has quotes and dashes of its own
+        rules.append(f":lang({language}) {{ {_family(*first, *scripts)} }}")
+    return "\n".join(rules)
 
 
-def _families(first: list[str], scripts: list[str]) -> str:
-    return f"font-family: {', '.join(f'Suluh-{name}' for name in dict.fromkeys([*first, *scripts]))} !important"
+def _script(file: Path) -> str:
+    return file.stem.removesuffix("-bold")
+
+
+def _face(file: Path) -> str:
+    weight = 700 if file.stem.endswith("-bold") else 400
+    return f"@font-face {{ font-family: Suluh-{_script(file)}; font-weight: {weight}; src: url(font:{file.name}) }}"
+
+
+def _family(*scripts: str) -> str:
+    return f"font-family: {', '.join(f'Suluh-{script}' for script in dict.fromkeys(scripts))} !important"
 
 
 def _unsigned(_document: Any, pdf: Any) -> None:
-    """Take out of a PDF what tells by what it was made."""
+    """Keep nothing of what a PDF tells about itself but its title."""
     for key in set(pdf.info) - {"Title"}:
         del pdf.info[key]
-    for made in pdf.objects:
-        if getattr(made, "extra", {}).get("Type") == "/Metadata":
-            made.stream = [_PRODUCER.sub(b"", part) for part in made.stream]
 
 
 def _outside(box: Any, edges: Edges) -> Iterator[str]:
-    """Find the lines that cross the edges of the innermost box that cuts off what is outside of it."""
+    """Find the lines of a box that pass the edges of the innermost box that cuts them off."""
     from weasyprint.formatting_structure.boxes import LineBox, TextBox
 
     left, top, right, bottom = edges
     if isinstance(box, LineBox) and not top - _SLACK <= box.position_y <= bottom + _SLACK - box.height:
-        yield "".join(one.text for one in box.descendants() if isinstance(one, TextBox))
+        yield "".join(one.text for one in _all_in(box) if isinstance(one, TextBox))
     elif isinstance(box, TextBox) and not left - _SLACK <= box.position_x <= right + _SLACK - box.width:
         yield box.text
     else:
@@ -170,3 +177,8 @@ def _outside(box: Any, edges: Edges) -> Iterator[str]:
             edges = left, top, left + box.width, top + box.height
         for child in getattr(box, "children", ()):
             yield from _outside(child, edges)
+
+
+def _all_in(box: Any) -> Iterable[Any]:
+    children: Iterable[Any] = box.descendants()
+    return children

@@ -15,14 +15,15 @@ from suluh.problem import Place, Problem, error
 WORDS = 2
 """The words of the question that a first answer is weighed with."""
 
-_BUDGETS = {"guide": "guide", "home": "home", "directory": "directory", "campaign": "campaign"}
+_OWN = frozenset({"guide", "home", "directory", "campaign", "pathway", "calculator", "search", "file"})
+"""The kinds of pages that have a budget of their own."""
 
 
 def over_budget(output: Output, budgets: Budgets) -> Iterator[Problem]:
     """Find pages that weigh more, in bytes as Brotli sends them, than their kind may."""
     for file, kind in output.kinds.items():
         weight = weight_of(output.folder / file)
-        most: int = getattr(budgets, _BUDGETS.get(kind, "search" if kind == "search" else "other"))
+        most: int = getattr(budgets, kind if kind in _OWN else "other")
         if weight is not None and weight > most:
             yield error(Place(file), "weight/page",
                         f"This page weighs {weight:,} bytes; a page of its kind may have {most:,}.",

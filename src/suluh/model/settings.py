@@ -36,6 +36,9 @@ class Budgets(Model):
     home: int = 14_000
     directory: int = 40_000
     campaign: int = 20_000
+    pathway: int = 18_000
+    calculator: int = 18_000
+    file: int = 60_000  # a guide as one file
     other: int = 14_000
     search: int = 20_000
 

@@ -120,7 +120,8 @@ class Field:
 
     id: str
     kind: str
-    label: Part  # the question is its heading, its text is a hint
+    label: Reading
+    hint: Reading | None = None
     options: tuple[tuple[str, Reading], ...] = ()
     when: tuple[tuple[str, tuple[str, ...]], ...] = ()
     begins: str = ""

@@ -15,6 +15,7 @@ from suluh.pipeline.handbook import DRAWINGS_PART, GALLERY_PART, HANDBOOK_PART, 
 from suluh.pipeline.order import Order, Progress
 from suluh.pipeline.parts import Heads, Job, Task, make, of_json
 from suluh.pipeline.records import LISTED, Records
+from suluh.pipeline.titles import Leaning, heads_of, leaning_of, offered
 from suluh.pool import Processes, Workers, get_ready
 from suluh.problem import Place, Problem, did_you_mean, error, in_order, stops
 from suluh.scan import Seal, scan
@@ -31,8 +32,8 @@ PRELOAD = (
     *("suluh.inspect", "suluh.emit"),
 )
 """What workers import before they are asked for anything, beside their host: a process may have only one."""
-Leaning = Mapping[str, tuple[str, ...]]
-"""The facts that guides stand on, by the guide's name."""
+STEPS = {"Tools": TOOLS, "Lists": LISTED}
+"""What a step of the progress is called, by the kinds of parts that are made in it; all others are pages."""
 
 NONE: Mapping[str, Any] = {}
 READ = (*CONTENT, "overrides", "handbook", "mkdocs.yml")
@@ -103,20 +104,21 @@ class Making:
             return self._search(workers, made, [one for one in self.languages if one.code == code])
 
     def _every_part(self, workers: Workers[Job]) -> list[Made] | None:
-        made: dict[Part, Made] = {}
-        for parts in (*self._waves(), self._lists()):
-            heads, leaning = _heads(made), _leaning(made)
-            made |= self._parts(workers, parts, heads, leaning)
-            self._join_problems(made[part] for part in parts)
-            if stops(self.told()):
-                return None
-        every = [*made.values(), *self._handbook(workers)]
+        own: dict[Part, Made] = {}
+        for wave in self._waves():  # all of them, whatever is wrong with one: everything is told at once
+            own |= self._parts(workers, wave, heads_of(own))
+        self._join_problems(own.values())
+        if stops(self.told()):
+            return None
+        lists = self._parts(workers, self._lists(), heads_of(own), leaning_of(own))
+        self._join_problems(lists.values())
+        every = [*own.values(), *lists.values(), *self._handbook(workers)]
         return None if stops(self.told()) else every
 
     def _waves(self) -> Iterator[list[Part]]:
         """Give the parts with pages of their own, those first that others offer by their title."""
         own = self._own()
-        yield from (wave for wave in ([one for one in own if (one.kind in TOOLS) is first] for first in (True, False)))
+        yield from filter(None, ([one for one in own if (one.kind in TOOLS) is first] for first in (True, False)))
 
     def _search(self, workers: Workers[Job], made: Sequence[Made], languages: Sequence[Language]) -> Mapping[str, str]:
         kept = tuple(one.entries for one in made if one.entries)
@@ -136,6 +138,8 @@ class Making:
             return None
         if not self.order.quick:
             files |= self._papers(workers, wanted)
+            if stops(self.told()):
+                return None
             self.progress("Search", 0, len(self.languages))
             files |= self._search(workers, made, self.languages)
             files |= whole.packed(
@@ -154,6 +158,14 @@ class Making:
             return self._papers(workers, {path: wanted[path]}) if path in wanted else {}
 
     def _papers(self, workers: Workers[Job], wanted: Mapping[str, str]) -> Mapping[str, str]:
+        if not wanted:
+            return {}
+        from suluh.emit import able
+
+        if missing := able():
+            hint = "Install them, or build with --quick, or take 'pdf' out of 'take_away'."
+            self.problems.append(error(Place("content/site.yml"), "paper/unable", missing, hint))
+            return {}
         return whole.papers(
             self.store, workers, self.theme, wanted, lambda done, all_: self.progress("PDFs", done, all_)
         )
@@ -258,7 +270,7 @@ class Making:
         made: dict[Part, Made] = {}
         tasks: list[Task] = []
         for part in parts:
-            others = _offered(part, heads)
+            others = offered(part, heads)
             leans = leaning if part.kind == "laws" else NONE
             key = self._key(part, others, leans, checking=checking)
             known = self._known(key)
@@ -266,11 +278,10 @@ class Making:
                 tasks.append(Task(part, key, others, leans))
             else:
                 made[part] = known
-        listing = any(part.kind in LISTED for part in parts)
-        size = 2 if listing else max(1, PAGES // max(1, len(self.languages)))
+        step = next((name for name, kinds in STEPS.items() if parts and parts[0].kind in kinds), "Pages")
+        size = 2 if step == "Lists" else max(1, PAGES // max(1, len(self.languages)))
         batches = [tasks[start : start + size] for start in range(0, len(tasks), size)]
         done = len(made)
-        step = "Lists" if listing else "Pages"
         self.progress(step, done, len(parts))
         for batch, results in zip(batches, workers.map(make, batches), strict=True):
             made.update(zip((task.part for task in batch), results, strict=True))
@@ -308,13 +319,16 @@ class Making:
 
     @cached_property
     def _texts(self) -> Mapping[str, list[str]]:
-        """Give the names and digests of the long texts of each part."""
+        """Give the names and digests of the long texts of each part, and of the record that stands beside them.
+
+        What is wrong may be told at a line of the record, and lines move when a remark is written above them.
+        """
         kinds = {folder: kind for kind, folder in TEXTS.items()}
         found: dict[str, list[str]] = {}
         for file, known in self.scanned.items():
             folder, _, last = file.rpartition("/")
             above, _, name = folder.rpartition("/")
-            if last.endswith((".md", ".opus")) and above in kinds:
+            if last.endswith((".md", ".opus", ".yml")) and above in kinds:
                 found.setdefault(f"{kinds[above]}/{name}", []).extend((last, known))
         return found
 
@@ -326,33 +340,6 @@ class Making:
             units += one.units
         if units:
             self.broken += self.records.units_problems(sorted(units))
-
-
-OFFERS: Mapping[str, Sequence[str]] = {
-    "guide": TOOLS,
-    "pathway": TOOLS,
-    "guides": ("guide",),
-    "campaigns": ("campaign",),
-    "laws": ("guide",),
-    "tools": ("pathway", *TOOLS),
-}
-"""The kinds of parts that say the titles of others, and of which."""
-
-
-def _offered(part: Part, heads: Heads) -> Heads:
-    """Choose the titles that a part says."""
-    kinds = OFFERS.get(part.kind, ())
-    return {name: head for name, head in heads.items() if name.partition("/")[0] in kinds}
-
-
-def _heads(made: Mapping[Part, Made]) -> Heads:
-    """Give what others may say of some parts."""
-    return {str(part): one.heads for part, one in made.items() if one.heads is not None}
-
-
-def _leaning(made: Mapping[Part, Made]) -> Leaning:
-    """Give the facts that guides stand on, by their name."""
-    return {part.name: one.leans for part, one in made.items() if part.kind == "guide"}
 
 
 def _unknown(codes: Sequence[str], settings: Settings | None) -> Iterator[Problem]:

@@ -13,11 +13,11 @@ from suluh.resolve import routes
 from suluh.resolve.directory import overdue
 from suluh.resolve.facts import lines, written
 from suluh.resolve.pages import Pages
-from suluh.resolve.parts import Prepared, prepare
+from suluh.resolve.parts import Prepared, plain, prepare
 from suluh.resolve.tools import guide_link, stands_down
 from suluh.sums import SUMS
 from suluh.sums.base import Rates, Sum
-from suluh.sums.numbers import plain, said
+from suluh.sums.numbers import decimal, said
 
 TENTHS = "tenths"
 """The unit of facts that are a multiple or a part of something."""
@@ -75,7 +75,9 @@ def _fields(one: Sum, parts: Mapping[str, Part]) -> Iterator[Field]:
     for field in one.fields:
         options = tuple((option, _heading(parts[f"field-{field.id}-{option}"])) for option in field.options)
         begins = "" if field.begins is None else str(field.begins)
-        yield Field(field.id, field.kind, parts[f"field-{field.id}"], options, field.when, begins)
+        part = parts[f"field-{field.id}"]
+        hint = Reading(plain(part).strip(), part.language, part.direction) if part.markdown else None
+        yield Field(field.id, field.kind, _heading(part), hint, options, field.when, begins)
 
 
 def _known(fact: Fact, today: date) -> list[Value]:
@@ -108,7 +110,7 @@ def _rate(pages: Pages, fact: Fact) -> Rate:
 
 def _written(pages: Pages, fact: Fact, value: Value) -> str:
     if value.unit == TENTHS and value.value is not None:
-        return plain(value.value * 10)
+        return decimal(value.value * 10)
     return written(fact, value, pages.site.settings.currency)
 
 

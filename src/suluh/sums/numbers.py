@@ -23,7 +23,7 @@ def money(symbol: str, amount: int, minor: int = 100) -> str:
     return f"{symbol}{whole:,}" + (f".{rest:0{len(str(minor)) - 1}}" if minor > 1 else "")
 
 
-def plain(hundredths: int) -> str:
+def decimal(hundredths: int) -> str:
     """Write hundredths as a decimal number without noughts at its end: 7.5, 0.25, 12."""
     whole, rest = divmod(hundredths, HUNDREDTHS)
     return f"{whole:,}" + (f".{rest:02}".rstrip("0") if rest else "")
@@ -37,4 +37,4 @@ def said(kind: str, value: int, symbol: str, minor: int = 100) -> str:
         case "number":
             return f"{value:,}"
         case _:
-            return plain(value)
+            return decimal(value)
