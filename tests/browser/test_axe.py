@@ -14,6 +14,8 @@ TWICE = {"rules": {"color-contrast-enhanced": {"enabled": True}, "landmark-uniqu
 COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast", "color-contrast-enhanced", "link-in-text-block"]}}
 PAGES = [*(f"{code}/{route}" for code in ("en", "ur", "my") for route in KINDS.values()), ""]
 
+IN_HAND = [f"en/{route}" for route in TOOLS.values()] + [f"ur/{TOOLS[kind]}" for kind in ("pathway", "letter", "card")]
+
 
 def violations(page: Page, options: dict[str, Any]) -> list[str]:
     """List what axe holds against a page, each with where it stands."""
@@ -31,9 +33,7 @@ def test_axe_finds_nothing(phone: Phone, site: str, route: str) -> None:
     assert violations(page, COLOURS) == []
 
 
-@pytest.mark.parametrize(
-    "route", [f"en/{route}" for route in TOOLS.values()] + [f"ur/{TOOLS[kind]}" for kind in ("pathway", "letter", "card")]
-)
+@pytest.mark.parametrize("route", IN_HAND)
 def test_axe_finds_nothing_in_what_is_taken_in_hand_with_all_of_it_shown(phone: Phone, site: str, route: str) -> None:
     page = phone(script=True, bypass_csp=True).new_page()
     page.goto(site + route)

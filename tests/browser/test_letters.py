@@ -82,6 +82,7 @@ def test_what_is_not_filled_in_keeps_its_label_and_gets_it_back(phone: Phone, si
     page = opened(phone, site, "en/letters/wages-owed/")
     label = page.locator(".letter__column").first.locator("[data-blank=owed]")
     before = label.inner_text()
+    assert before
     page.locator("[data-fill=owed]").fill("90")
     expect(label).to_have_text("90")
     page.locator("[data-fill=owed]").fill("  ")

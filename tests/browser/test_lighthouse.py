@@ -35,7 +35,7 @@ UNLISTED = {
     "en/search/": ["is-crawlable"],
     "en/p5/": ["is-crawlable", "meta-description"],
 }
-"""Pages that ask search engines to leave them out, and what they lack for that: a borrowed text, the search, a quiet page."""
+"""Pages that ask search engines to leave them out, and what they lack for it: a borrowed text, search, a quiet page."""
 
 TRIES = 5
 FULL = {"performance": 100, "accessibility": 100, "best-practices": 100, "seo": 100}

@@ -142,7 +142,9 @@ def test_what_is_taken_in_hand_never_scrolls_sideways_on_a_narrow_phone(
 
 @pytest.mark.parametrize("code", ["en", "ur"])
 @pytest.mark.parametrize("kind", TOOLS)
-def test_what_is_taken_in_hand_has_only_keys_large_enough_for_a_thumb(open_page: OpenPage, code: str, kind: str) -> None:
+def test_what_is_taken_in_hand_has_only_keys_large_enough_for_a_thumb(
+    open_page: OpenPage, code: str, kind: str
+) -> None:
     page = open_page(f"{code}/{TOOLS[kind]}", script=True)
     page.evaluate(SHOW)
     assert page.evaluate(SMALL) == []
@@ -166,7 +168,8 @@ BARE_NUMBERS = """() => {
   while (texts.nextNode()) {
     const text = texts.currentNode, parent = text.parentElement;
     if (parent.closest("script, style")) continue;
-    if (/[0-9]/.test(text.data) && !parent.closest("bdi, [dir=auto], [dir=ltr]:not(html)")) found.push(text.data.trim());
+    const alone = parent.closest("bdi, [dir=auto], [dir=ltr]:not(html)");
+    if (/[0-9]/.test(text.data) && !alone) found.push(text.data.trim());
   }
   return found;
 }"""

@@ -121,11 +121,11 @@ def test_of_a_dangerous_guide_the_quiet_address_is_offered_first_and_is_the_one_
 
 DOTS = """() => {
   const svg = document.querySelector(".send__code"), path = svg.firstElementChild;
-  const size = Number(svg.getAttribute("viewBox").split(" ")[2]);
-  const all = Array.from({length: size}, (_, at) => at - 4);
-  return all.map((y) => all.map((x) => path.isPointInStroke(new DOMPoint(x + 0.5, y)) ? 1 : 0));
+  const [left, top, width, height] = svg.getAttribute("viewBox").split(" ").map(Number);
+  const along = (from, size) => Array.from({length: size}, (_, at) => from + at + 0.5);
+  return along(top, height).map((y) => along(left, width).map((x) => path.isPointInStroke(new DOMPoint(x, y)) ? 1 : 0));
 }"""
-"""Ask the browser of every dot whether it is dark, with four dots of edge on each side."""
+"""Ask the browser of the middle of every dot whether it is dark, and of those on the edges too."""
 
 
 @pytest.mark.parametrize("name", ["passport-held", "unpaid-wages"])

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from tests.conftest import Repository, load_all
 
-from suluh.check import calculators
+from suluh.check import calculators, tools
 from suluh.problem import as_text, in_order
 from suluh.sums import SUMS, sections
 
@@ -13,7 +13,7 @@ TODAY = date(2026, 11, 22)
 RULES = (
     calculators.calculators_do_sums_that_exist,
     calculators.calculators_have_the_rates_of_their_sum,
-    calculators.calculators_have_their_sections,
+    tools.texts_have_their_sections,
     calculators.calculators_say_their_values,
 )
 LEAVE = SUMS["leave"]
@@ -116,14 +116,14 @@ def test_a_rate_has_a_value_on_the_day(calculator):
 
 def test_the_source_has_every_section(calculator):
     said = told(calculator, ENGLISH, "{#step-sick}", "{#step-sik}")
-    assert "en.md:1:1: error: The section 'step-sick' is missing. [calculators/sections]" in said
-    assert "en.md:45:1: error: The sum has no section 'step-sik'. [calculators/sections]" in said
+    assert "en.md:1:1: error: The section 'step-sick' is missing. [texts/sections]" in said
+    assert "en.md:45:1: error: Nothing in calculator.yml asks for the section 'step-sik'. [texts/sections]" in said
 
 
 def test_the_sections_stand_in_the_order_of_the_sum(calculator):
     parts = calculator.read(ENGLISH).split("## ")
     calculator.write(ENGLISH, "## ".join([parts[0], parts[2], parts[1], *parts[3:]]))
-    assert "The sections stand in another order. [calculators/sections]" in told(calculator)
+    assert "The sections stand in another order. [texts/sections]" in told(calculator)
 
 
 @pytest.mark.parametrize("file", [ENGLISH, PORTUGUESE])

@@ -25,8 +25,21 @@ from suluh.check import (
 )
 from suluh.problem import in_order
 
-ROOMS = (calculators, campaigns, directory, facts, freshness, guides, languages, paper, pathways, references, safety, tools,
-         translations)  # fmt: skip
+ROOMS = (
+    calculators,
+    campaigns,
+    directory,
+    facts,
+    freshness,
+    guides,
+    languages,
+    paper,
+    pathways,
+    references,
+    safety,
+    tools,
+    translations,
+)
 BESIDE = (references.icons_exist, translations.units_name_what_exists, paper.fonts_have_every_sign)
 """Rules that are asked with more than the site and the day."""
 ANSWERS = {"due", "leaning", "texts"}

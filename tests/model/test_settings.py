@@ -52,6 +52,9 @@ def test_the_budgets_are_the_numbers_to_hold_unless_a_site_says_otherwise():
         "home": 14_000,
         "directory": 40_000,
         "campaign": 20_000,
+        "pathway": 18_000,
+        "calculator": 18_000,
+        "file": 60_000,
         "other": 14_000,
         "search": 20_000,
     }

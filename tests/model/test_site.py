@@ -6,7 +6,7 @@ import pytest
 from tests.conftest import load_all
 
 from suluh.model.base import Model
-from suluh.model.site import Known, Site
+from suluh.model.site import TEXTS, Known, Site
 from suluh.model.translation import Unit
 from suluh.problem import Place
 
@@ -41,6 +41,9 @@ def test_every_record_is_given_once_with_its_kind_and_id(site):
         *(("fact", name) for name in ("lantern-line", "river-wage-act", "pay-limit", "lowest-pay")),
         *(("source", name) for name in ("invented-gazette", "invented-survey")),
         ("guide", "unpaid-work"),
+        ("pathway", "unpaid"),
+        ("letter", "ask-for-pay"),
+        ("card", "mine"),
         *(("organisation", name) for name in ("reed-network", "riverside-union")),
         *(("service", name) for name in ("legal-support", "research")),
         ("place", "TH-10"),
@@ -78,6 +81,9 @@ def test_every_long_text_is_given_by_its_key(site):
         "pages/help": ["th"],
         "pages/privacy": ["th"],
         "pages/safety": ["km", "th"],
+        "pathways/unpaid": ["my", "th"],
+        "letters/ask-for-pay": ["my", "th"],
+        "cards/mine": ["km", "th"],
     }
 
 
@@ -145,7 +151,8 @@ def test_a_part_holds_no_long_text_no_waiver_and_no_place(site):
 
 def test_all_else_of_a_site_is_in_every_part(site):
     """A new field of a site is in every part until somebody decides which parts need it."""
-    some = {"guides", "organisations", "campaigns", "bills", "targets", "guide_texts", "campaign_texts", "pages"}
+    some = {"guides", "organisations", "campaigns", "bills", "targets", "pathways", "letters", "calculators", "cards"}
+    some |= {"pages" if kind == "page" else f"{kind}_texts" for kind in TEXTS}
     some |= {"waivers", "origins", "translations", "whole"}
     part = site.part("guide", "unpaid-work")
     assert {field.name for field in fields(Site) if getattr(part, field.name) == getattr(site, field.name)} >= (
@@ -189,6 +196,9 @@ def test_a_part_knows_what_there_is_in_the_whole_site(site):
             campaigns=("rest-day",),
             pages=("about", "help", "privacy", "safety"),
             offered=("legal-support", "research"),
+            pathways=("unpaid",),
+            letters=("ask-for-pay",),
+            cards=("mine",),
         )
     )
 

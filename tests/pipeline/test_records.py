@@ -125,7 +125,8 @@ EDITS = {
         "content/guides/unpaid-work/guide.yml",
         "order: 1",
         "order: 2",
-        {"guide/unpaid-work", "guides", "laws", "tools"},
+        {"guide/unpaid-work", "guides", "laws", "tools",
+         "card/mine", "letter/ask-for-pay", "pathway/unpaid"},
     ),
     "an organisation": (
         "directory/organisations/reed-network.yml",
@@ -187,7 +188,7 @@ def test_that_something_is_there_is_known_to_all_parts(riverside: Repository) ->
     riverside.write("content/guides/arrest/guide.yml", riverside.read("content/guides/unpaid-work/guide.yml"))
     after = looked(riverside, "other")
     assert after.shared != before.shared
-    assert changed(before.parts, after.parts) == {"guide/arrest", "guides", "laws", "tools"}
+    assert changed(before.parts, after.parts) == {"guide/arrest", "guides", "laws", "pathway/unpaid", "tools"}
 
 
 UNIT = '{state: reviewed, source_digest: "0123456789ab"}\n'

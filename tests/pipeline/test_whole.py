@@ -157,6 +157,7 @@ def test_a_site_gets_its_search_its_maps_its_mark_and_its_headers(small: Reposit
     assert [name for name in names if "/search" not in name] == [
         "_headers",
         "mark.svg",
+        "plain.svg",
         "robots.txt",
         "sitemap-km.xml",
         "sitemap-my.xml",

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from tests.conftest import load_all
+from tests.resolve.calculator import CALCULATOR
 
 from suluh.model.edition import Frame, Page
 from suluh.model.settings import Language
@@ -300,6 +301,7 @@ safety: {level: low, note: {en: Think first.}}
 """,
     "campaigns/draft/en.md": "---\ntitle: Not ready\nsummary: Not ready.\n---\n",
 }
+FILES |= CALCULATOR
 """Every organisation, law and number here is invented."""
 
 

@@ -4,6 +4,8 @@ from datetime import date
 
 from tests.resolve.conftest import FILES, EditionOf, PageOf
 
+TOOLS = tuple(f"content/{kind}" for kind in ("letters", "calculators", "cards", "pathways"))
+
 
 def test_the_steps_of_a_pathway_are_numbered_from_its_first_question(page_of: PageOf) -> None:
     steps = page_of("en/pathways/unpaid/").body.steps
@@ -74,13 +76,14 @@ def test_tools_are_listed_by_what_they_are(page_of: PageOf) -> None:
     groups = page_of("ms/tools/").body.groups
     assert [(kind, [link.route for link in links]) for kind, links in groups] == [
         ("letters", ["ms/letters/ask/"]),
+        ("calculators", ["ms/calculators/lowest/"]),
         ("cards", ["ms/cards/mine/"]),
     ]
 
 
 def test_home_leads_to_tools_only_where_there_are_any(page_of: PageOf) -> None:
     assert "en/tools/" in {row.route for row in page_of("en/").body.rows}
-    gone = {name: "" for name in FILES if name.startswith(("content/letters", "content/cards", "content/pathways"))}
+    gone = {name: "" for name in FILES if name.startswith(TOOLS)}
     assert "en/tools/" not in {row.route for row in page_of("en/", gone).body.rows}
 
 

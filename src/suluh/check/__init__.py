@@ -76,7 +76,6 @@ RULES: tuple[Rule, ...] = (
     tools.cards_are_short,
     calculators.calculators_do_sums_that_exist,
     calculators.calculators_have_the_rates_of_their_sum,
-    calculators.calculators_have_their_sections,
     calculators.calculators_say_their_values,
     campaigns.risky_actions_have_an_organiser,
     campaigns.won_means_won,
@@ -105,7 +104,6 @@ OF_TEXTS: tuple[Rule, ...] = (
     tools.texts_have_their_sections,
     tools.letters_say_the_same_in_every_language,
     tools.cards_are_short,
-    calculators.calculators_have_their_sections,
     calculators.calculators_say_their_values,
 )
 """The rules that look at long texts. They are held against each part of a site by itself."""

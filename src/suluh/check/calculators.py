@@ -9,7 +9,7 @@ from suluh.model.letter import BLANK
 from suluh.model.prose import Prose, Section
 from suluh.model.site import Site
 from suluh.problem import Place, Problem, did_you_mean, error
-from suluh.sums import SUMS, sections
+from suluh.sums import SUMS
 from suluh.sums.base import Sum
 
 
@@ -49,27 +49,6 @@ def _rate(site: Site, place: Place, name: str, today: date) -> Iterator[Problem]
     elif fact.on(today) is None:
         yield error(place, "calculators/not-yet", f"'{fact.id}' has no value on {today.isoformat()}.",
                     "Give the value that holds on that day, or take the calculator out.")  # fmt: skip
-
-
-def calculators_have_their_sections(site: Site, today: date) -> Iterator[Problem]:
-    """The source text of a calculator has the sections of its sum, in that order."""
-    for texts, one in _texts(site):
-        prose = texts.get(site.settings.source.code)
-        if prose is None:
-            continue
-        wanted, has = list(sections(one)), [section.id for section in prose.sections]
-        for name in dict.fromkeys((*wanted, *has)):
-            section = prose.section(name)
-            if section is None:
-                yield error(Place(prose.file), "calculators/sections", f"The section '{name}' is missing.",
-                            f"Add a heading: '## … {{#{name}}}'.")  # fmt: skip
-            elif name not in wanted:
-                yield error(Place(prose.file, section.line - 1), "calculators/sections",
-                            f"The sum has no section '{name}'.",
-                            did_you_mean(name, wanted))  # fmt: skip
-        if has != wanted and set(has) == set(wanted):
-            hint = f"Put them in this order: {', '.join(wanted)}."
-            yield error(Place(prose.file), "calculators/sections", "The sections stand in another order.", hint)
 
 
 def calculators_say_their_values(site: Site, today: date) -> Iterator[Problem]:

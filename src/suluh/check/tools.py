@@ -10,6 +10,7 @@ from suluh.model.letter import BLANK
 from suluh.model.prose import CITATION, Prose
 from suluh.model.site import Site
 from suluh.problem import Place, Problem, did_you_mean, error
+from suluh.sums import SUMS, sections
 
 LONGEST_CARD = 520
 """The most signs of all items of a card together; more than that does not fit on 85 × 54 mm."""
@@ -18,7 +19,7 @@ _ITEM = re.compile(r"^\s*[-*+]\s+", re.MULTILINE)
 
 
 def texts_have_their_sections(site: Site, today: date) -> Iterator[Problem]:
-    """The source text of a pathway, letter or card has the sections that its record asks for, in that order."""
+    """The source text of a pathway, letter, calculator or card has the sections that its record asks for, in order."""
     source = site.settings.source.code
     for kind, slug, texts in _texts(site):
         wanted = _sections(site, kind, slug)
@@ -40,7 +41,7 @@ def texts_have_their_sections(site: Site, today: date) -> Iterator[Problem]:
 
 
 def _texts(site: Site) -> Iterator[tuple[str, str, Mapping[str, Prose]]]:
-    for kind in ("pathway", "letter", "card"):
+    for kind in ("pathway", "letter", "calculator", "card"):
         for slug, texts in site.texts_of(kind).items():
             yield kind, slug, texts
 
@@ -48,6 +49,9 @@ def _texts(site: Site) -> Iterator[tuple[str, str, Mapping[str, Prose]]]:
 def _sections(site: Site, kind: str, slug: str) -> tuple[str, ...] | None:
     if kind == "card":
         return SECTIONS
+    if kind == "calculator":
+        calculator = site.calculators.get(slug)
+        return tuple(sections(SUMS[calculator.sum])) if calculator and calculator.sum in SUMS else None
     record = site.pathways.get(slug) if kind == "pathway" else site.letters.get(slug)
     return record.sections if record else None
 

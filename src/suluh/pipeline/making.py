@@ -158,17 +158,14 @@ class Making:
             return self._papers(workers, {path: wanted[path]}) if path in wanted else {}
 
     def _papers(self, workers: Workers[Job], wanted: Mapping[str, str]) -> Mapping[str, str]:
-        if not wanted:
-            return {}
-        from suluh.emit import able
-
-        if missing := able():
-            hint = "Install them, or build with --quick, or take 'pdf' out of 'take_away'."
-            self.problems.append(error(Place("content/site.yml"), "paper/unable", missing, hint))
-            return {}
-        return whole.papers(
+        made = whole.papers(
             self.store, workers, self.theme, wanted, lambda done, all_: self.progress("PDFs", done, all_)
         )
+        if isinstance(made, str):
+            hint = "Install them, or build with --quick, or take 'pdf' out of 'take_away'."
+            self.problems.append(error(Place("content/site.yml"), "paper/unable", made, hint))
+            return {}
+        return made
 
     def _pictures(self) -> Mapping[str, str]:
         """Keep the icons of the site: its own, and the plain one of quiet pages."""

@@ -186,12 +186,17 @@ def promised(made: Iterable[Made]) -> dict[str, str]:
 
 def papers(
     store: Store, workers: Workers[Job], theme: str, wanted: Files, progress: Callable[[int, int], None]
-) -> Files:
-    """Make PDFs of some pages, and remember each by the name of its HTML."""
+) -> Files | str:
+    """Make PDFs of some pages, and remember each by the name of its HTML; or say what this computer lacks for that."""
     key = digest("papers", theme)
     kept = store.result(key)
     known: dict[str, str] = json.loads(kept) if kept else {}
     unknown = [name for name in dict.fromkeys(wanted.values()) if not store.sound(known.get(name, ""))]
+    if unknown:
+        from suluh.emit import able
+
+        if missing := able():
+            return missing
     batches = [unknown[start : start + SHEETS] for start in range(0, len(unknown), SHEETS)]
     for count, made in enumerate(workers.map(make_papers, batches), 1):
         known |= made

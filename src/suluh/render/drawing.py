@@ -55,7 +55,8 @@ class Drawing:
 def drawings(opened: Theme, frame: Frame, route: str, drawn: Sequence[Drawing]) -> str:
     """Render the page that shows every pathway."""
     heading = Reading("Pathways", "en", "ltr")
-    page = Page(route=route, kind="drawings", title=heading, description=heading, body=None, indexed=False)  # type: ignore[arg-type]
+    lead = Reading("Every pathway as a graph. It begins on the left; outcomes have a full ground.", "en", "ltr")
+    page = Page(route=route, kind="drawings", title=heading, description=lead, lead=lead, body=None, indexed=False)  # type: ignore[arg-type]
     context = opened.context(frame, page)
     components = assets.components_of(opened.environment, "pages/drawings.html")
     style = assets.style(opened.folder, components)
