@@ -40,9 +40,8 @@ def write(corpus: Corpus, folder: Path, ours: Path) -> None:
     """Write the site. Style, script and policy of each kind of page are those of ours, which is built already."""
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(THEME / "layouts", folder / "layouts")
-    for name in ("index.html", "404.html", "mark.svg"):
-        (folder / "static").mkdir(exist_ok=True)
-        shutil.copyfile(ours / name, folder / "static" / name)
+    for name in look.COPIED:
+        look.copy(ours / name, folder / "static" / name)
     words = words_of(corpus, PROJECT)
     languages = {}
     for weight, code in enumerate(corpus.codes, 1):
@@ -116,6 +115,9 @@ def _pages(saying: Saying) -> Iterator[Page]:
     )
     yield "search.md", ({"title": words["search"], "kind": "search", "layout": "search", "hidden": True,
                          "lead": words["search-note"], "sitemap": {"disable": True}}, "")  # fmt: skip
+    laws = {"title": words["laws"], "kind": "laws", "layout": "laws", "lead": words["laws-note"],
+            "register": saying.register}  # fmt: skip
+    yield "laws.md", (laws, "")
     for name in corpus.site["pages"]:
         lines = {"lines": corpus.site["lines"]} if name == "help" else {}
         yield f"{name}.md", _long(saying, f"pages/{name}", {"kind": "prose", **lines})
@@ -123,7 +125,11 @@ def _pages(saying: Saying) -> Iterator[Page]:
         more = {"kind": "guide", "weight": guide["order"], "icon": guide["icon"], "urgent": guide["risk"] == "high",
                 "situation": guide["situation"][saying.code], "services": guide["services"], "lines": guide["lines"],
                 "asat": TODAY.isoformat()}  # fmt: skip
-        yield f"guides/{name}.md", _long(saying, f"guides/{name}", more)
+        head, body = _long(saying, f"guides/{name}", more)
+        yield f"guides/{name}.md", (head, body)
+        file = {"kind": "file", "layout": "file", "hidden": True, "url": f"guides/{name}/{name}.html",
+                "build": {"list": "never"}, "sitemap": {"disable": True}}  # fmt: skip
+        yield f"guides/{name}-file.md", ({**head, **file, "guide": f"/guides/{name}"}, "")
     for service in corpus.services:
         head = {"title": service["name"][saying.code], "kind": "directory", "layout": "service",
                 "service": service["id"], "lead": words["directory-intro"]}  # fmt: skip

@@ -1,6 +1,7 @@
 """What pages carry inside themselves: taken from pages of ours, so that every lean theme weighs the same."""
 
 import re
+import shutil
 from importlib.resources import files
 from pathlib import Path
 
@@ -10,6 +11,8 @@ SHOWN = {
     "home": "en/index.html",
     "list": "en/guides/index.html",
     "guide": "en/guides/{guide}/index.html",
+    "file": "en/guides/{guide}/{guide}.html",
+    "laws": "en/laws/index.html",
     "directory": "en/directory/index.html",
     "organisation": "en/directory/{organisation}/index.html",
     "campaign": "en/campaigns/{campaign}/index.html",
@@ -18,6 +21,9 @@ SHOWN = {
     "missing": "en/404.html",
 }
 """A page of ours for each kind of page."""
+
+COPIED = ("index.html", "404.html", "w/index.html", "mark.svg")
+"""What belongs to no language: the door, the page for what is not there, the one that a reader leaves by, the sign."""
 
 WAYS = {
     "guides": "book-open-variant-outline",
@@ -28,7 +34,7 @@ WAYS = {
 _ICONS = (
     "translate", "lifebuoy", "exit-run", "chevron-left", "chevron-right", "chevron-down", "phone", "clock-outline",
     "shield-alert-outline", "shield-check-outline", "account-hard-hat-outline", "account-heart-outline",
-    "hand-heart-outline",
+    "hand-heart-outline", "volume-high", "share-variant-outline", "file-pdf-box", "file-download-outline",
 )  # fmt: skip
 
 
@@ -72,6 +78,12 @@ def icons(corpus: Corpus) -> dict[str, str]:
         name: f'<svg class="i" viewBox="0 0 24 24" aria-hidden="true">{path}</svg>' for name, path in paths.items()
     }
     return drawn | {way: drawn[name] for way, name in WAYS.items()}
+
+
+def copy(file: Path, to: Path) -> None:
+    """Take a file over as it is."""
+    to.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(file, to)
 
 
 def _first(pattern: str, page: str) -> str:

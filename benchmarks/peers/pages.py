@@ -36,7 +36,9 @@ def pages(saying: Saying) -> Iterator[Page]:
         rows = _listed(_row(saying, key) for key in keys)
         yield Page(f"{name}/index.md", "list", words[name], words[f"{name}-note"], rows)
     ways = _ways(saying, "guides", "directory", "campaigns")
-    search = f"{words['search-needs-script']}\n\n{words['search-label']} {words['search-button']}\n\n{ways}"
+    field = f"{words['search-needs-script']}\n\n{words['search-label']} {words['search-button']}\n\n{words['more']}"
+    search = f"{field}\n\n{ways}"
+    yield Page("laws.md", "laws", words["laws"], words["laws-note"], _register(saying))
     yield Page("search.md", "search", words["search"], words["search-note"], search)
     for name in corpus.site["pages"]:
         yield _standing(saying, name)
@@ -101,13 +103,33 @@ def _standing(saying: Saying, name: str) -> Page:
 
 
 def _guide(saying: Saying, name: str) -> Page:
-    words, guide = saying.words, saying.corpus.guides[name]
+    words, guide, route = saying.words, saying.corpus.guides[name], f"guides/{name}/"
+    title = saying.corpus.prose[f"guides/{name}"][saying.code].title
+    sent = saying.sent(title, route)
+    away = _listed(
+        _link(words[f"take-{kind}"], saying.address(f"{route}{name}.{ending}"))
+        for kind, ending in (("pdf", "pdf"), ("file", "html"))
+    )
+    ways = f"{_link(words['send-whatsapp'], sent['whatsapp'])} {words['copy']} {words['send-more']}"
     body = (
         f"{_prose(saying, f'guides/{name}')}\n\n{_lines(saying, guide['lines'])}\n\n"
         f"## {words['organisations-that-help']}\n\n{_services(saying, guide['services'])}\n\n"
-        f"{saying.fill('as-at', date=saying.day(TODAY))}"
+        f"## {words['take-away']} {{#take-away}}\n\n{words['listen']}\n\n{away}\n\n"
+        f"{words['send']}\n\n{title} {sent['address']}\n\n{ways}\n\n"
+        f"{saying.fill('as-at', date=saying.day(TODAY))}\n\n"
+        f"{words['wrong']}\n\n{words['wrong-note']}\n\n{sent['wrong']}"
     )
     return _page(saying, f"guides/{name}", "guide", body)
+
+
+def _register(saying: Saying) -> str:
+    """Write the laws, and under each the guides that lean on it."""
+    parts = []
+    for law in saying.register:
+        guides = _listed(_link(guide["label"], guide["address"]) for guide in law["guides"])
+        used = f"{saying.words['law-used-in']}\n\n{guides}" if guides else ""
+        parts.append(f"## {law['title']} {law['number']} {{#{law['id']}}}\n\n{used}")
+    return "\n\n".join(parts)
 
 
 def _campaign(saying: Saying, name: str) -> Page:

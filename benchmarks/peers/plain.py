@@ -4,7 +4,7 @@ import json
 import shutil
 from pathlib import Path
 
-from invented import PROJECT, Corpus
+from invented import PROJECT, TODAY, Corpus
 
 from peers import look
 from peers.pages import Page, pages
@@ -17,9 +17,8 @@ def write(corpus: Corpus, folder: Path, ours: Path) -> None:
     """Write one MkDocs project a language. JSON is YAML that every program reads alike."""
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(THEME, folder / "theme")
-    (folder / "out").mkdir()
-    for name in ("index.html", "404.html", "mark.svg"):
-        shutil.copyfile(ours / name, folder / "out" / name)
+    for name in look.COPIED:
+        look.copy(ours / name, folder / "out" / name)
     words = words_of(corpus, PROJECT)
     shared = {
         "kinds": look.kinds(corpus, ours),
@@ -37,6 +36,7 @@ def write(corpus: Corpus, folder: Path, ours: Path) -> None:
             "name": saying.language["name"],
             "dir": saying.language.get("direction", "ltr"),
             "words": dict(saying.words),
+            "asat": saying.fill("as-at", date=saying.day(TODAY)),
             "readin": saying.fill("read-in", other="<bdi>English</bdi>"),
         }
         settings = {
@@ -46,6 +46,7 @@ def write(corpus: Corpus, folder: Path, ours: Path) -> None:
             "site_dir": f"out/{code}",
             "theme": {"name": None, "custom_dir": "theme", "static_templates": ["404.html", "sitemap.xml"]},
             "plugins": [],
+            "hooks": ["theme/beside.py"],
             "markdown_extensions": ["attr_list", "sane_lists"],
             "validation": {"nav": {"omitted_files": "ignore"}, "links": {"absolute_links": "ignore"}},
             "extra": {"code": code},

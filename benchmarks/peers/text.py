@@ -6,12 +6,15 @@ from datetime import date
 from functools import cached_property
 from html import escape
 from typing import Any
+from urllib.parse import quote
 
 from babel import Locale
 from babel.dates import format_date
 from invented import TODAY, Corpus, Prose
 from words import documents
 
+SITE = "https://suluh.example"
+_NAMED = re.compile(r"\[\^([a-z0-9-]+)\]|\{([a-z0-9-]+)\}")
 _VALUE = re.compile(r"\{([a-z0-9-]+)\}")
 _CITES = re.compile(r"(?: \[\^[a-z0-9-]+\])+$", re.MULTILINE)
 _NAME = re.compile(r"[a-z0-9-]+")
@@ -55,7 +58,41 @@ class Saying:
     @cached_property
     def laws(self) -> dict[str, str]:
         """The small print under a statement, by the fact that it stands on."""
-        return {name: self._law(fact) for name, fact in self.facts.items()}
+        return {name: self._law(fact) for name, fact in self.facts.items() if fact["kind"] != "line"}
+
+    @cached_property
+    def register(self) -> list[dict[str, Any]]:
+        """The laws by their title: id, title, number, and the guides that lean on each."""
+        leaning = {name: self._leans(self.corpus.prose[f"guides/{name}"][self.code]) for name in self.corpus.guides}
+        laws = [
+            {
+                "id": name,
+                "title": fact["title"][self.code],
+                "number": fact["number"],
+                "guides": [
+                    {"address": self.address(f"guides/{guide}/"), "label": self.corpus.guides[guide]["situation"][self.code]}
+                    for guide, leans in leaning.items()
+                    if name in leans
+                ],
+            }
+            for name, fact in self.facts.items()
+            if "number" in fact
+        ]
+        return sorted(laws, key=lambda law: law["title"].casefold())
+
+    def _leans(self, prose: Prose) -> set[str]:
+        """Name the laws that a long text stands on."""
+        named = {name for part in prose.sections for pair in _NAMED.findall(part.markdown) for name in pair if name}
+        return {self.facts[name].get("law", name) for name in named}
+
+    def sent(self, title: str, route: str) -> dict[str, str]:
+        """Give what is sent of a page, as text and in an address, and what is said when something is wrong there."""
+        address = SITE + self.address(route)
+        return {
+            "address": address,
+            "whatsapp": f"https://wa.me/?text={quote(f'{title} {address}')}",
+            "wrong": self.fill("wrong-text", address=address, date=TODAY.isoformat()),
+        }
 
     def day(self, day: date) -> str:
         """Write a day in words."""
@@ -88,15 +125,15 @@ class Saying:
 
     def _law(self, fact: Mapping[str, Any]) -> str:
         above, source = self.facts.get(fact.get("law", ""), fact), self.sources[fact["values"][0]["source"][0]]
+        register, title = f"{self.address('laws/')}#{above['id']}", escape(above["title"][self.code])
         section = f', <bdi dir="ltr">{fact["section"]}</bdi>' if "section" in fact else ""
         covers, domestic = "", fact["domestic_workers"]
         if domestic != "yes":
             word = self.words[f"domestic-{domestic}"]
             covers = f'<span class="law__covers law__covers--{domestic}">{word}</span>'
         checked = self.fill("checked-on", date=f"<bdi>{self.day(TODAY)}</bdi>")
-        title = escape(above["title"][self.code])
         return (
-            f'<small class="law"><bdi class="law__title" dir="ltr" lang="{self.code}">{title}</bdi>{section} · '
+            f'<small class="law"><a class="law__title" dir="ltr" lang="{self.code}" href="{register}">{title}</a>{section} · '
             f'<a dir="auto" href="{source["address"]}" rel="noreferrer">{escape(source["title"])}</a> · '
             f'<bdi>{source["dated"]}</bdi> · <span class="law__checked">{checked}</span>{covers}</small>'
         )

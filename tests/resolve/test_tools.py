@@ -45,6 +45,11 @@ def test_a_letter_stands_in_the_language_of_the_office_beside_that_of_the_reader
     ]  # fmt: skip
 
 
+def test_the_blanks_of_a_column_are_called_as_its_language_calls_them(page_of: PageOf) -> None:
+    columns = page_of("en/letters/ask/").body.columns
+    assert [dict(column.labels)["name"] for column in columns] == ["Nama anda", "Your name"]
+
+
 def test_a_reader_of_the_offices_language_gets_one_column(page_of: PageOf) -> None:
     assert [column.language for column in page_of("ms/letters/ask/").body.columns] == ["ms"]
     assert [column.language for column in page_of("id/letters/ask/").body.columns] == ["ms"]

@@ -62,13 +62,14 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A letter in one language."""
+    """A letter in one language, with what its blanks are called there."""
 
     language: str
     direction: str
     name: str  # of the language, in its own script
     title: str
     paragraphs: tuple[Paragraph, ...]
+    labels: tuple[tuple[str, str], ...]  # what each blank is called in this language
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,8 @@ def _column(pages: Pages, letter: Letter, code: str, prose: Prose) -> Column:
                   tuple(_pieces(sections[name].markdown, _values(pages, sections[name].facts))))
         for name in letter.paragraphs
     )  # fmt: skip
-    return Column(code, language.direction, language.name, prose.title, paragraphs)
+    labels = tuple((blank.id, sections[f"blank-{blank.id}"].heading) for blank in letter.blanks)
+    return Column(code, language.direction, language.name, prose.title, paragraphs, labels)
 
 
 def _values(pages: Pages, names: tuple[str, ...]) -> Mapping[str, str]:
