@@ -19,7 +19,7 @@ from corpus import counts
 from invented import PROJECT, Maker
 from measure import Failed
 
-SMALL, LARGE = 0.1, 0.4  # of the corpus; 612 and 1,512 pages
+SMALL, LARGE = 0.1, 0.4  # of the corpus; 675 and 1,719 pages
 ROUNDS = 3
 
 
@@ -33,7 +33,7 @@ class Limit:
 
 
 MODULES_HELP = Limit("modules imported by --help", 80, "a new import at the top of a module that cli.py imports")
-MODULES_CHECK = Limit("modules imported by check", 330, "a new import of load, check or what they import")
+MODULES_CHECK = Limit("modules imported by check", 420, "a new import of load, check or what they import")
 EDIT_CALLS = Limit("calls after one edit ÷ cold", 0.1, "what the build does again although nothing it reads changed")
 EDIT_GROWTH = Limit(
     "calls after one edit, large ÷ small", 1.3, "work on every page or record that one edit does not need"

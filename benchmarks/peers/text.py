@@ -63,15 +63,15 @@ class Saying:
     @cached_property
     def register(self) -> list[dict[str, Any]]:
         """The laws by their title: id, title, number, and the guides that lean on each."""
-        leaning = {name: self._leans(self.corpus.prose[f"guides/{name}"][self.code]) for name in self.corpus.guides}
+        leaning = [self._leans(self.corpus.prose[f"guides/{name}"][self.code]) for name in self.corpus.guides]
         laws = [
             {
                 "id": name,
                 "title": fact["title"][self.code],
                 "number": fact["number"],
                 "guides": [
-                    {"address": self.address(f"guides/{guide}/"), "label": self.corpus.guides[guide]["situation"][self.code]}
-                    for guide, leans in leaning.items()
+                    {"address": self.address(f"guides/{guide}/"), "label": one["situation"][self.code]}
+                    for (guide, one), leans in zip(self.corpus.guides.items(), leaning, strict=True)
                     if name in leans
                 ],
             }
@@ -133,8 +133,8 @@ class Saying:
             covers = f'<span class="law__covers law__covers--{domestic}">{word}</span>'
         checked = self.fill("checked-on", date=f"<bdi>{self.day(TODAY)}</bdi>")
         return (
-            f'<small class="law"><a class="law__title" dir="ltr" lang="{self.code}" href="{register}">{title}</a>{section} · '
-            f'<a dir="auto" href="{source["address"]}" rel="noreferrer">{escape(source["title"])}</a> · '
+            f'<small class="law"><a class="law__title" dir="ltr" lang="{self.code}" href="{register}">{title}</a>'
+            f'{section} · <a dir="auto" href="{source["address"]}" rel="noreferrer">{escape(source["title"])}</a> · '
             f'<bdi>{source["dated"]}</bdi> · <span class="law__checked">{checked}</span>{covers}</small>'
         )
 

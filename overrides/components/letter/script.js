@@ -5,7 +5,11 @@
   var most = 1800, ways = box.querySelector(".letter__ways"), long = box.querySelector(".letter__long"), copy = box.querySelector("[data-copy]");
   var blanks = box.querySelectorAll("[data-blank]"), inputs = box.querySelectorAll("[data-fill]"), links = box.querySelectorAll("[data-link]");
   var name = copy.firstChild.textContent, labels = Array.prototype.map.call(blanks, function (blank) { return blank.firstChild; });
-  function said(input) { return input.type === "date" ? input.value.split("-").reverse().join("/") : input.value.trim(); }
+  function said(input) {
+    var value = input.value.trim(), currency = input.dataset.kind === "money" ? box.dataset.currency : "";
+    if (input.type === "date") return value.split("-").reverse().join("/");
+    return value && value.indexOf(currency) !== 0 ? currency + value : value;
+  }
   function letter() {
     return Array.prototype.map.call(box.querySelector(".letter__column").querySelectorAll(".letter__paragraph"), function (paragraph) {
       var bare = paragraph.cloneNode(true);

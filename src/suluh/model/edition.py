@@ -60,6 +60,8 @@ class Reporting:
     address: str
     subject: str
     text: str
+    page: Reading
+    as_at: date
 
 
 @dataclass(frozen=True, slots=True)

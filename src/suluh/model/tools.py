@@ -86,6 +86,7 @@ class LetterBody:
     paper: str  # route of the PDF
     as_at: date
     overdue: date | None
+    currency: str
     lines: tuple[Line, ...] = ()
 
 

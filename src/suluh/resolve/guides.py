@@ -70,7 +70,7 @@ def guide_pages(pages: Pages, slug: str) -> Iterator[Page]:
         notice = replace(text.notice, source_route=routes.twin(site.settings.source.code, guide.discreet.slug))
         quiet = replace(
             page, route=twin, tab=tab, indexed=False, alternates=(), search=(), structured="", up=None,
-            notice=notice if text.notice.source_route else text.notice, body=replace(body, twin=None),
+            notice=notice if text.notice.source_route else text.notice, body=replace(body, twin=None, reporting=reporting(pages, twin, guide.as_at)),
         )  # fmt: skip
         yield quiet
     if text.translated:
@@ -106,7 +106,7 @@ def _body(pages: Pages, slug: str, text: Prepared, twin: str) -> GuideBody:
         twin=Link(pages.word("quiet-page"), twin, icon="eye-off-outline") if twin else None,
         sendings=sendings(pages, guide, text.title.text, route, twin),
         sounds=tuple((routes.sound(twin or route, one.section), f"content/guides/{slug}/{one.file}") for one in sounds),
-        reporting=reporting(pages, route, guide.as_at.isoformat()),
+        reporting=reporting(pages, route, guide.as_at),
     )
 
 

@@ -50,6 +50,7 @@ def _body(pages: Pages, slug: str, letter: Letter, text: Prepared, paper: str) -
         paper=paper if "pdf" in pages.site.settings.take_away else "",
         as_at=guide.as_at,
         overdue=overdue(guide.review.by, pages.today),
+        currency=pages.site.settings.currency.symbol,
         lines=lines(pages.site, pages.site.settings.lines, pages.choosing, pages.today) if down else (),
     )
 

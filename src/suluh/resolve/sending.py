@@ -1,14 +1,18 @@
 """How a page is sent on: a short text, its address, and the address as a QR code."""
 
-from functools import lru_cache
-from itertools import groupby
+import re
+from datetime import date
+from functools import cache, lru_cache
 
 from suluh.model.edition import Reporting, Sending
 from suluh.model.guide import Guide
+from suluh.model.reading import Reading
 from suluh.resolve.pages import Pages
 
 LONGEST = 300
 """The most characters of a text that is sent on, with the address."""
+
+_RUN = re.compile(rb"\x00+|\x01+")
 
 
 def sendings(pages: Pages, guide: Guide, title: str, route: str, twin: str) -> tuple[Sending, ...]:
@@ -41,16 +45,23 @@ def qr(text: str) -> tuple[str, int]:
 
 def _row(row: bytearray, y: int) -> str:
     """Draw the runs of dark dots of one row: move along the light ones, draw along the dark ones."""
-    runs = [(bool(dark), len(list(dots))) for dark, dots in groupby(row)]
-    return f"M0 {y}" + "".join(f"{'h' if dark else 'm'}{length}{'' if dark else ' 0'}" for dark, length in runs)
+    return f"M0 {y}{''.join(map(_run, _RUN.findall(row)))}"
 
 
-def reporting(pages: Pages, route: str, as_at: str) -> Reporting:
+@cache
+def _run(dots: bytes) -> str:
+    """Draw one run, as long as a row at most: there are few."""
+    return f"h{len(dots)}" if dots[0] else f"m{len(dots)} 0"
+
+
+def reporting(pages: Pages, route: str, as_at: date) -> Reporting:
     """Make the ways to say that something is wrong with a page."""
-    settings = pages.site.settings
+    settings, address, day = pages.site.settings, pages.absolute(route), as_at.isoformat()
     return Reporting(
         issue=f"{settings.repository}issues/new" if settings.repository else "",
         address=settings.feedback or "",
-        subject=f"{route} ({as_at})",
-        text=pages.word("wrong-text").text.replace("{address}", pages.absolute(route)).replace("{date}", as_at),
+        subject=f"{route} ({day})",
+        text=pages.word("wrong-text").text.replace("{address}", address).replace("{date}", day),
+        page=Reading(address, settings.source.code, "ltr"),
+        as_at=as_at,
     )
