@@ -3,6 +3,8 @@
 PYTHON ?= python3
 # Where the site will stand, when that is not what content/site.yml says: make site ADDRESS=https://example.org/suluh
 ADDRESS ?=
+# Where readers with an account can say that something is wrong: make site REPOSITORY=https://example.org/somebody/suluh
+REPOSITORY ?=
 # More words for pytest or for the check: make fast ARGS='-k wages', make check ARGS=--strict
 ARGS ?=
 
@@ -48,7 +50,7 @@ install: .venv/site.stamp ## install what the site needs into .venv
 # --- for writers -----------------------------------------------------------------------------------------------------------
 
 site: .venv/site.stamp ## build the site into site/
-	@$(PY) build.py build $(if $(ADDRESS),--address '$(ADDRESS)')
+	@$(PY) build.py build $(if $(ADDRESS),--address '$(ADDRESS)') $(if $(REPOSITORY),--repository '$(REPOSITORY)')
 	@echo 'Look at it: make serve, or python3 -m http.server -d site -b 127.0.0.1 8000'
 
 serve: .venv/site.stamp ## show the site, and build again what you change

@@ -107,6 +107,7 @@ def program() -> None:
     help="Where the site goes: a folder, or an address such as s3://BUCKET/PREFIX.  [default: site]",
 )
 @click.option("--address", default=None, help="The site's address, if not that of content/site.yml.")
+@click.option("--repository", default=None, help="Where readers can say what is wrong, if not as in content/site.yml.")
 @click.option("--quick", is_flag=True, help="Leave out what only a host needs, such as compressed copies.")
 @click.option(
     "--cluster", metavar="ADDRESS", default="", help="Let the machines of a cluster make it: tcp://HOST:PORT."
@@ -274,7 +275,7 @@ def _order(
     today = as_of or _today()
     midnight = datetime.combine(today, time(), UTC)
     os.environ["SOURCE_DATE_EPOCH"] = str(int(midnight.timestamp()))
-    output, address = more.pop("output", ""), more.pop("address", None)
+    output, address, repository = more.pop("output", ""), more.pop("address", None), more.pop("repository", None)
     upload = output if "://" in output else ""
     return pipeline.Order(
         root=base,
@@ -283,7 +284,8 @@ def _order(
         today=today,
         languages=tuple(code.strip() for code in languages.split(",") if code.strip()),
         workers=workers or os.cpu_count() or 1,
-        address=_address(address),
+        address=_address(address, "--address"),
+        repository=_address(repository, "--repository"),
         **more,
     )
 
@@ -300,11 +302,11 @@ def _today() -> date:
     return datetime.fromtimestamp(int(given), UTC).date() if given.isdigit() else datetime.now(UTC).astimezone().date()
 
 
-def _address(written: str | None) -> str | None:
+def _address(written: str | None, option: str) -> str | None:
     if written is None:
         return None
     if not written.startswith("https://"):
-        raise click.BadParameter("Write the whole address, beginning with https://.", param_hint="--address")
+        raise click.BadParameter("Write the whole address, beginning with https://.", param_hint=option)
     return written if written.endswith("/") else f"{written}/"
 
 

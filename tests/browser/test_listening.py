@@ -1,8 +1,8 @@
 """A guide is read aloud by the voice of the phone, where it has one."""
 
 from playwright.sync_api import Page, expect
-from tests.browser.conftest import Phone
-from tests.conftest import ROOT
+from tests.browser.conftest import Host, Phone
+from tests.conftest import ROOT, Repository, Run
 
 from suluh.load.reader import Reader
 from suluh.load.settings import load_words
@@ -93,3 +93,25 @@ def test_pressed_again_it_is_silent_and_so_it_is_when_the_page_is_left(phone: Ph
     assert page.evaluate("stopped") == stopped + 1
     page.context.route("https://www.met.gov.my/**", lambda route: route.abort())
     assert page.evaluate("document.querySelector('.dock__leave').click(), stopped") == stopped + 2
+
+
+def test_a_recording_of_a_section_is_heard_beside_it(phone: Phone, host: Host, riverside: Repository, run: Run) -> None:
+    """The voice of the small site was made by a machine, for this test."""
+    done = run("build", "--root", riverside.root, "--quick")
+    assert done.returncode == 0, done.stdout + done.stderr
+    address = host.give(riverside.path("site"), "/lantern-with-sound/")
+    for route, parts in (("my/guides/unpaid-work/", ["today"]), ("my/n1/", ["today"]), ("km/guides/unpaid-work/", [])):
+        page = phone(script=True).new_page()
+        said: list[str] = []
+        page.on("console", lambda message, said=said: said.append(message.text))
+        page.goto(address + route)
+        assert page.eval_on_selector_all("section:has(> audio)", "(all) => all.map((one) => one.id)") == parts
+        for _ in parts:
+            length = page.evaluate("""() => new Promise((heard, failed) => {
+              const sound = document.querySelector("audio");
+              sound.onloadedmetadata = () => heard(sound.duration);
+              sound.onerror = () => failed(sound.error.message);
+              sound.load();
+            })""")
+            assert 0.5 < length < 5
+        assert said == []

@@ -230,7 +230,7 @@ class Making:
         address = order.address or settings.address
         job = Job(order.root, order.store, self.records.kept, address, self._waived, self.languages, order.today,
                   self.theme, order.host, checking,
-                  self.records.signs if "pdf" in settings.take_away else ())  # fmt: skip
+                  self.records.signs if "pdf" in settings.take_away else (), order.repository)  # fmt: skip
         known = self.memory.jobs.get(repr(job), job)  # what it has read of the records, it keeps
         self.memory.jobs.clear()
         self.memory.jobs[repr(job)] = known
@@ -305,7 +305,14 @@ class Making:
     def _common(self) -> str:
         """Digest what no part is independent of."""
         order = self.order
-        told = self.theme, order.today.isoformat(), order.host, order.address or "", self.overview.shared
+        told = (
+            self.theme,
+            order.today.isoformat(),
+            order.host,
+            order.address or "",
+            order.repository or "",
+            self.overview.shared,
+        )
         return digest("part", *told, repr(sorted(self._waived)), *(one.code for one in self.languages))
 
     def _key(self, part: Part, heads: Heads, leaning: Leaning = NONE, *, checking: bool) -> str:

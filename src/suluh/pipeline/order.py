@@ -26,6 +26,7 @@ class Order:
     languages: tuple[str, ...] = ()
     workers: int = 1
     address: str | None = None
+    repository: str | None = None
     host: str = "mkdocs"
     quick: bool = False
     cache: Path | None = None

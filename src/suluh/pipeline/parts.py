@@ -53,11 +53,13 @@ class Job:
     host: str
     checking: bool  # look at the texts and make no page
     signs: Runs = ()
+    repository: str | None = None
 
     def site(self, part: Part) -> Site:
         """Cut out what a part is made of."""
         whole = self._records.holding(NEEDS.get(part.kind, ()))
-        settings = whole.settings.model_copy(update={"address": self.address})
+        told = {"address": self.address, "repository": self.repository or whole.settings.repository}
+        settings = whole.settings.model_copy(update=told)
         return replace(whole, settings=settings).part(part.kind, part.name)
 
     def stops(self, broken: Iterable[Problem]) -> bool:

@@ -51,6 +51,7 @@ def policy(style: str, script: str) -> str:
             f"style-src '{fingerprint(style)}'",
             f"script-src '{fingerprint(script)}'" if script else "script-src 'none'",
             "img-src 'self'",
+            "media-src 'self'",  # recordings of what is written
             "connect-src 'self'",  # search fetches its index; auditors fetch robots.txt in the name of any page
             "base-uri 'none'",
             "form-action 'none'",

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from suluh.model.edition import GuideBody, Page, ProseBody
-from suluh.model.guide import Guide
+from suluh.model.guide import Discreet, Guide
 from suluh.model.reading import Link
 from suluh.resolve import routes, structured
 from suluh.resolve.directory import overdue, service_links
@@ -64,19 +64,26 @@ def guide_pages(pages: Pages, slug: str) -> Iterator[Page]:
         search=pages.searchable((8, pages.read(guide.situation)), *text.search()),
     )
     yield page
-    quiet = page
-    if guide.discreet is not None:
-        tab = guide.discreet.title.get(pages.code) or guide.discreet.title[site.settings.source.code]
-        notice = replace(text.notice, source_route=routes.twin(site.settings.source.code, guide.discreet.slug))
-        quiet = replace(
-            page, route=twin, tab=tab, indexed=False, alternates=(), search=(), structured="", up=None,
-            notice=notice if text.notice.source_route else text.notice, body=replace(body, twin=None, reporting=reporting(pages, twin, guide.as_at)),
-        )  # fmt: skip
+    quiet = page if guide.discreet is None else _quiet(pages, page, body, guide.discreet)
+    if quiet is not page:
         yield quiet
     if text.translated:
         for ending in site.settings.take_away:
             away = replace(pages.paper(quiet, routes.beside(quiet.route, _ENDINGS[ending]), _KINDS[ending]))
             yield replace(away, on_paper=ending == "pdf")
+
+
+def _quiet(pages: Pages, page: Page, body: GuideBody, discreet: Discreet) -> Page:
+    """Make the same page under an address and a title that tell nothing."""
+    source, route = pages.site.settings.source.code, routes.twin(pages.code, discreet.slug)
+    notice = (
+        replace(page.notice, source_route=routes.twin(source, discreet.slug))
+        if page.notice.source_route
+        else page.notice
+    )
+    own = replace(body, twin=None, reporting=reporting(pages, route, body.as_at))
+    return replace(page, route=route, tab=discreet.title.get(pages.code) or discreet.title[source], indexed=False,
+                   alternates=(), search=(), structured="", up=None, notice=notice, body=own)  # fmt: skip
 
 
 _ENDINGS = {"pdf": "pdf", "file": "html"}

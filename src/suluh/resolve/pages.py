@@ -83,7 +83,8 @@ class Pages:
 
     def paper(self, page: Page, route: str, kind: str) -> Page:
         """Make the same page to be printed: it becomes a PDF and can not be searched for."""
-        return replace(page, route=route, kind=kind, on_paper=True, indexed=False, alternates=(), search=(), up=None)
+        bare = replace(page, indexed=False, alternates=(), search=(), structured="", up=None)
+        return replace(bare, route=route, kind=kind, on_paper=True)
 
     def alternates(self, route: str, only: Container[str] | None = None) -> tuple[tuple[str, str], ...]:
         """List the same page in the languages that really have it."""
