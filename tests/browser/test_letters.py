@@ -50,7 +50,7 @@ def fill(page: Page, name: str) -> dict[str, str]:
     for number, blank in enumerate(LETTERS[name].blanks):
         text = TEXTS[blank.kind] if blank.kind in {"date", "money", "number"} else f"{TEXTS[blank.kind]}{number}"
         page.locator(f"[data-fill={blank.id}]").fill(text)
-        wanted[blank.id] = "09/03/2026" if blank.kind == "date" else text
+        wanted[blank.id] = {"date": "09/03/2026", "money": f"RM{text}"}.get(blank.kind, text)
     return wanted
 
 
@@ -84,7 +84,7 @@ def test_what_is_not_filled_in_keeps_its_label_and_gets_it_back(phone: Phone, si
     before = label.inner_text()
     assert before
     page.locator("[data-fill=owed]").fill("90")
-    expect(label).to_have_text("90")
+    expect(label).to_have_text("RM90")
     page.locator("[data-fill=owed]").fill("  ")
     expect(label).to_have_text(before)
 

@@ -253,7 +253,7 @@ def test_the_first_key_skips_to_the_words_and_enter_opens(open_page: OpenPage) -
     page.keyboard.press("Tab")
     expect(page.locator(".tiles__tile").first).to_be_focused()
     page.keyboard.press("Enter")
-    page.wait_for_url("**/en/guides/*/")
+    page.wait_for_url("**/en/pathways/*/")
 
 
 def test_the_menu_of_languages_opens_by_keyboard_and_leads_to_the_same_page(open_page: OpenPage, site: str) -> None:
