@@ -49,8 +49,8 @@ def test_every_command_says_what_it_does_and_how_it_is_asked(command: str) -> No
         (
             "build",
             (
-                "--root --languages --as-of --workers --format --output --address --quick --cluster --share --timings "
-                "--help"
+                "--root --languages --as-of --workers --format --output --address --repository --quick "
+                "--cluster --share --timings --help"
             ),
         ),
         ("check", "--root --languages --as-of --workers --format --strict --help"),

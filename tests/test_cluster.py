@@ -246,6 +246,17 @@ def test_a_site_made_through_an_object_store_is_the_one_that_is_made_here(
 
 
 @pytest.mark.slow
+def test_paper_is_the_same_wherever_it_is_made(machines: str, riverside: Repository, shared: Path) -> None:
+    riverside.change("content/site.yml", "take_away: [file]", "take_away: [pdf]")
+    here = replace(order(riverside, quick=False), cache=riverside.path("kept here"))
+    assert build(here).published
+    paper = {name: known for name, known in digests(here.output).items() if name.endswith(".pdf")}
+    assert build(replace(here, cache=None, cluster=machines, share=shared.as_uri())).published
+    assert {name: digests(here.output)[name] for name in paper} == paper
+    assert len(paper) == 9  # a guide, a letter and a card in three languages
+
+
+@pytest.mark.slow
 @pytest.mark.usefixtures("small_batches")
 def test_a_killed_worker_costs_only_its_batch(machines: str, wide_and_bare: Repository, shared: Path) -> None:
     wide = wide_and_bare

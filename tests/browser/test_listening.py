@@ -1,11 +1,15 @@
 """A guide is read aloud by the voice of the phone, where it has one."""
 
+from pathlib import Path
+
 from playwright.sync_api import Page, expect
 from tests.browser.conftest import Host, Phone
 from tests.conftest import ROOT, Repository, Run
 
+from suluh.load import load_texts
 from suluh.load.reader import Reader
 from suluh.load.settings import load_words
+from suluh.model.translation import digest
 
 WORDS = load_words(Reader(ROOT))
 
@@ -96,22 +100,40 @@ def test_pressed_again_it_is_silent_and_so_it_is_when_the_page_is_left(phone: Ph
 
 
 def test_a_recording_of_a_section_is_heard_beside_it(phone: Phone, host: Host, riverside: Repository, run: Run) -> None:
-    """The voice of the small site was made by a machine, for this test."""
+    """The voice was made by a machine, for this test."""
+    folder = "content/guides/unpaid-work"
+    texts, _, _ = load_texts(riverside.root, "guide", "unpaid-work")
+    section = texts["my"].section("today")
+    assert section is not None
+    riverside.write(f"{folder}/my-today.opus", VOICE_OF_A_MACHINE.read_bytes())
+    known = f'text_digest: "{digest(section.markdown)}", "on": 2026-11-01, by: role:reader'
+    entry = f"{{language: my, section: today, {known}}}"
+    more = f"sounds: [{entry}]\ndiscreet: {{slug: n1, title: {{th: Notes}}}}\n"
+    riverside.write(f"{folder}/guide.yml", riverside.read(f"{folder}/guide.yml") + more)
     done = run("build", "--root", riverside.root, "--quick")
     assert done.returncode == 0, done.stdout + done.stderr
     address = host.give(riverside.path("site"), "/lantern-with-sound/")
     for route, parts in (("my/guides/unpaid-work/", ["today"]), ("my/n1/", ["today"]), ("km/guides/unpaid-work/", [])):
         page = phone(script=True).new_page()
-        said: list[str] = []
-        page.on("console", lambda message, said=said: said.append(message.text))
+        said = said_by(page)
         page.goto(address + route)
         assert page.eval_on_selector_all("section:has(> audio)", "(all) => all.map((one) => one.id)") == parts
         for _ in parts:
-            length = page.evaluate("""() => new Promise((heard, failed) => {
-              const sound = document.querySelector("audio");
-              sound.onloadedmetadata = () => heard(sound.duration);
-              sound.onerror = () => failed(sound.error.message);
-              sound.load();
-            })""")
-            assert 0.5 < length < 5
+            assert 0.5 < page.evaluate(LENGTH) < 5
         assert said == []
+
+
+def said_by(page: Page) -> list[str]:
+    """List what a page complains of from now on."""
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    return said
+
+
+VOICE_OF_A_MACHINE = Path(__file__).with_name("voice.opus")
+LENGTH = """() => new Promise((heard, failed) => {
+  const sound = document.querySelector("audio");
+  sound.onloadedmetadata = () => heard(sound.duration);
+  sound.onerror = () => failed(sound.error.message);
+  sound.load();
+})"""

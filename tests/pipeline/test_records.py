@@ -125,8 +125,7 @@ EDITS = {
         "content/guides/unpaid-work/guide.yml",
         "order: 1",
         "order: 2",
-        {"guide/unpaid-work", "guides", "laws", "tools",
-         "card/mine", "letter/ask-for-pay", "pathway/unpaid"},
+        {"guide/unpaid-work", "guides", "laws", "tools", "card/mine", "letter/ask-for-pay", "pathway/unpaid"},
     ),
     "an organisation": (
         "directory/organisations/reed-network.yml",

@@ -61,6 +61,7 @@ def test_the_policy_names_the_style_and_script_that_the_page_carries_and_forbids
         f"style-src '{hash_of('a{}')}'",
         f"script-src '{hash_of('b()')}'",
         "img-src 'self'",
+        "media-src 'self'",
         "connect-src 'self'",
         "base-uri 'none'",
         "form-action 'none'",

@@ -38,7 +38,9 @@ def in_folders(reader: Reader, model: type[Record], kind: str) -> dict[str, Reco
         reader.left_for_later(path.parent)
         document = reader.document(path)
         record = reader.record(model, (kind, slug), document) if document else None
-        if record is not None:
+        if record is None:
+            reader.read.update(path.parent.glob("*.opus"))  # what they are for, nobody can tell now
+        else:
             found[slug] = record
     return found
 

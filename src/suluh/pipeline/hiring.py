@@ -6,9 +6,9 @@ from typing import Any
 
 from suluh.cluster import Cluster, Machines, Needs
 from suluh.model.site import TEXTS
-from suluh.pipeline.handbook import make_handbook
+from suluh.pipeline.handbook import DRAWINGS_PART, make_handbook
 from suluh.pipeline.parts import Job, make
-from suluh.pipeline.whole import make_search, pack_some
+from suluh.pipeline.whole import make_papers, make_search, pack_some
 
 THEME = "overrides"
 HANDBOOK = ("handbook", "mkdocs.yml")
@@ -26,9 +26,9 @@ def needs(function: Callable[..., Any], item: Any) -> Needs:
     if function is make:
         return Needs([f"{TEXTS[task.part.kind]}/{task.part.name}" for task in item if task.part.kind in TEXTS])
     if function is make_handbook:
-        return Needs(HANDBOOK)
+        return Needs([TEXTS["pathway"]] if item.part == DRAWINGS_PART else HANDBOOK)
     if function is make_search:
         return Needs(files=item.entries)
-    if function is pack_some:
+    if function in (make_papers, pack_some):
         return Needs(files=item)
     raise LookupError(f"Nobody says what {function} reads.")
