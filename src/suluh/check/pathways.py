@@ -1,6 +1,6 @@
 """Rules on pathways: every question can be answered, and every answer ends in help."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from functools import partial
 
@@ -55,7 +55,7 @@ def pathways_lead_to_an_end(site: Site, today: date) -> Iterator[Problem]:
             said = f"This goes round in a circle: {' → '.join(circle)}."
             yield error(place("nodes", circle[0]), "pathways/circle", said, "Let one of them lead to an outcome.")
             continue
-        reached = _depths(pathway)
+        reached = pathway.depths(lambda node: bool(node.options))
         for name in pathway.nodes:
             if name not in reached:
                 yield error(place("nodes", name), "pathways/unreachable", "No answer leads to this step.",
@@ -91,21 +91,6 @@ def _circle(pathway: Pathway) -> list[str]:
         return []
 
     return next((found for name in pathway.nodes if (found := walk(name, []))), [])
-
-
-def _depths(pathway: Pathway) -> Mapping[str, int]:
-    """Count the questions before each step that can be reached, on the longest way to it."""
-    depths = {pathway.start: 0}
-    waiting = [pathway.start]
-    while waiting:
-        name = waiting.pop()
-        node = pathway.nodes[name]
-        deeper = depths[name] + bool(node.options)
-        for following in node.following:
-            if depths.get(following, -1) < deeper:
-                depths[following] = deeper
-                waiting.append(following)
-    return depths
 
 
 def outcomes_lead_to_help(site: Site, today: date) -> Iterator[Problem]:

@@ -1,6 +1,6 @@
 """A pathway: a few questions that lead to the next step. It is data; there are no expressions in it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Literal
 
 from pydantic import Field
@@ -69,3 +69,16 @@ class Pathway(Model):
     def answers(name: str, node: Node) -> Iterator[str]:
         """Name the sections that hold the answers of a node."""
         return (f"{name}-{option.id}" for option in node.options)
+
+    def depths(self, counted: Callable[[Node], bool]) -> Mapping[str, int]:
+        """Count the nodes before each that can be reached, on the longest way to it. No way may go in a circle."""
+        depths = {self.start: 0}
+        waiting = [self.start]
+        while waiting:
+            name = waiting.pop()
+            deeper = depths[name] + counted(self.nodes[name])
+            for following in self.nodes[name].following:
+                if depths.get(following, -1) < deeper:
+                    depths[following] = deeper
+                    waiting.append(following)
+        return depths

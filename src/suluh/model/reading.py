@@ -56,6 +56,11 @@ class Part:
     citations: tuple[tuple[str, Citation], ...] = ()
     routes: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def headline(self) -> Reading:
+        """The heading, with the language it is in."""
+        return Reading(self.heading, self.language, self.direction)
+
 
 @dataclass(frozen=True, slots=True)
 class Line:

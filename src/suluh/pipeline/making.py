@@ -15,7 +15,7 @@ from suluh.pipeline.handbook import DRAWINGS_PART, GALLERY_PART, HANDBOOK_PART, 
 from suluh.pipeline.order import Order, Progress
 from suluh.pipeline.parts import Heads, Job, Task, make, of_json
 from suluh.pipeline.records import LISTED, Records
-from suluh.pipeline.titles import Leaning, heads_of, leaning_of, offered
+from suluh.pipeline.titles import FactsOfGuides, facts_of_guides, heads_of, offered
 from suluh.pool import Processes, Workers, get_ready
 from suluh.problem import Place, Problem, did_you_mean, error, in_order, stops
 from suluh.scan import Seal, scan
@@ -110,7 +110,7 @@ class Making:
         self._join_problems(own.values())
         if stops(self.told()):
             return None
-        lists = self._parts(workers, self._lists(), heads_of(own), leaning_of(own))
+        lists = self._parts(workers, self._lists(), heads_of(own), facts_of_guides(own))
         self._join_problems(lists.values())
         every = [*own.values(), *lists.values(), *self._handbook(workers)]
         return None if stops(self.told()) else every
@@ -260,7 +260,7 @@ class Making:
         return [*of_languages, Part("door", "")]
 
     def _parts(
-        self, workers: Workers[Job], parts: Sequence[Part], heads: Heads = NONE, leaning: Leaning = NONE, *,
+        self, workers: Workers[Job], parts: Sequence[Part], heads: Heads = NONE, leaning: FactsOfGuides = NONE, *,
         checking: bool = False,
     ) -> dict[Part, Made]:  # fmt: skip
         """Take parts from the store, or make them. `heads` and `leaning` tell of parts that were made before."""
@@ -315,7 +315,7 @@ class Making:
         )
         return digest("part", *told, repr(sorted(self._waived)), *(one.code for one in self.languages))
 
-    def _key(self, part: Part, heads: Heads, leaning: Leaning = NONE, *, checking: bool) -> str:
+    def _key(self, part: Part, heads: Heads, leaning: FactsOfGuides = NONE, *, checking: bool) -> str:
         """Digest all that a part depends on: nothing else reaches whoever makes it."""
         of_records = self.overview.parts.get(part.kind if part.kind in LISTED else str(part), "")
         told = str(part), str(checking), of_records, repr(heads), repr(leaning)

@@ -6,7 +6,7 @@ from suluh.model.output import Made, Part
 from suluh.model.site import TOOLS
 from suluh.pipeline.parts import Heads
 
-Leaning = Mapping[str, tuple[str, ...]]
+FactsOfGuides = Mapping[str, tuple[str, ...]]
 """The facts that guides stand on, by the guide's name."""
 
 OFFERS: Mapping[str, Sequence[str]] = {
@@ -31,6 +31,6 @@ def heads_of(made: Mapping[Part, Made]) -> Heads:
     return {str(part): one.heads for part, one in made.items() if one.heads is not None}
 
 
-def leaning_of(made: Mapping[Part, Made]) -> Leaning:
+def facts_of_guides(made: Mapping[Part, Made]) -> FactsOfGuides:
     """Give the facts that guides stand on, by their name."""
     return {part.name: one.leans for part, one in made.items() if part.kind == "guide"}

@@ -80,14 +80,7 @@ def draw(name: str, pathway: Pathway, text: Prose) -> Drawing:
 
 
 def _columns(pathway: Pathway) -> list[list[str]]:
-    depths = {pathway.start: 0}
-    waiting = [pathway.start]
-    while waiting:
-        step = waiting.pop()
-        for following in pathway.nodes[step].following:
-            if depths.get(following, -1) <= depths[step]:
-                depths[following] = depths[step] + 1
-                waiting.append(following)
+    depths = pathway.depths(lambda _: True)
     columns: list[list[str]] = [[] for _ in range(max(depths.values()) + 1)]
     for step in pathway.nodes:
         columns[depths[step]].append(step)

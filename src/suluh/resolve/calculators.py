@@ -67,17 +67,13 @@ def _body(pages: Pages, calculator: Calculator, text: Prepared) -> CalculatorBod
     )
 
 
-def _heading(part: Part) -> Reading:
-    return Reading(part.heading, part.language, part.direction)
-
-
 def _fields(one: Sum, parts: Mapping[str, Part]) -> Iterator[Field]:
     for field in one.fields:
-        options = tuple((option, _heading(parts[f"field-{field.id}-{option}"])) for option in field.options)
+        options = tuple((option, parts[f"field-{field.id}-{option}"].headline) for option in field.options)
         begins = "" if field.begins is None else str(field.begins)
         part = parts[f"field-{field.id}"]
         hint = Reading(plain(part).strip(), part.language, part.direction) if part.markdown else None
-        yield Field(field.id, field.kind, _heading(part), hint, options, field.when, begins)
+        yield Field(field.id, field.kind, part.headline, hint, options, field.when, begins)
 
 
 def _known(fact: Fact, today: date) -> list[Value]:
@@ -126,9 +122,9 @@ def _example(pages: Pages, one: Sum, rates: Rates, parts: Mapping[str, Part]) ->
     def answered(name: str, answer: int | str) -> Reading | date:
         if isinstance(answer, int):
             return pages.choosing.own_text(in_words(kinds[name], answer))
-        return date.fromisoformat(answer) if kinds[name] == "date" else _heading(parts[f"field-{name}-{answer}"])
+        return date.fromisoformat(answer) if kinds[name] == "date" else parts[f"field-{name}-{answer}"].headline
 
-    answers = ((_heading(parts[f"field-{name}"]), answered(name, answer)) for name, answer in one.example.items())
+    answers = ((parts[f"field-{name}"].headline, answered(name, answer)) for name, answer in one.example.items())
     result = one.reckon(rates, one.example)
     steps = tuple(
         Said(parts[f"step-{step}"], tuple((name, in_words(*value)) for name, value in values.items()))

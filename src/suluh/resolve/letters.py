@@ -1,17 +1,17 @@
 """The pages of the letters: the office's language beside the reader's."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from suluh.model.edition import Page
 from suluh.model.letter import BLANK, Letter
-from suluh.model.prose import CITATION, PLACEHOLDER, Prose
+from suluh.model.prose import Prose
 from suluh.model.reading import Part, Reading
 from suluh.model.tools import Blank, Column, LetterBody, Paragraph
 from suluh.resolve import routes
 from suluh.resolve.directory import overdue
-from suluh.resolve.facts import lines, written
+from suluh.resolve.facts import lines
 from suluh.resolve.pages import Pages
-from suluh.resolve.parts import Prepared, plain, prepare
+from suluh.resolve.parts import Prepared, in_words, plain, prepare
 from suluh.resolve.tools import guide_link, stands_down
 
 
@@ -56,7 +56,7 @@ def _body(pages: Pages, slug: str, letter: Letter, text: Prepared, paper: str) -
 
 
 def _blank(name: str, kind: str, part: Part) -> Blank:
-    return Blank(name, kind, Reading(part.heading, part.language, part.direction), plain(part).strip())
+    return Blank(name, kind, part.headline, plain(part).strip())
 
 
 def _columns(pages: Pages, letter: Letter, slug: str) -> Iterator[Column]:
@@ -72,23 +72,16 @@ def _column(pages: Pages, letter: Letter, code: str, prose: Prose) -> Column:
     sections = {section.id: section for section in prose.sections}
     paragraphs = tuple(
         Paragraph(name, Reading(sections[name].heading, code, language.direction),
-                  tuple(_pieces(sections[name].markdown, _values(pages, sections[name].facts))))
+                  tuple(_pieces(in_words(pages, sections[name]))))
         for name in letter.paragraphs
     )  # fmt: skip
     labels = tuple((blank.id, sections[f"blank-{blank.id}"].heading) for blank in letter.blanks)
     return Column(code, language.direction, language.name, prose.title, paragraphs, labels)
 
 
-def _values(pages: Pages, names: tuple[str, ...]) -> Mapping[str, str]:
-    site = pages.site
-    found = {name: (site.facts[name], site.facts[name].on(pages.today)) for name in names}
-    return {name: written(fact, value, site.settings.currency) for name, (fact, value) in found.items() if value}
-
-
-def _pieces(markdown: str, values: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+def _pieces(words: str) -> Iterator[tuple[str, str]]:
     """Cut the words of a paragraph into texts and blanks."""
-    text = PLACEHOLDER.sub(lambda match: values.get(match[1], ""), CITATION.sub("", markdown)).strip()
-    for index, piece in enumerate(BLANK.split(text)):
+    for index, piece in enumerate(BLANK.split(words.strip())):
         if index % 2:
             yield "blank", piece
         elif piece:

@@ -43,7 +43,7 @@ class Prepared:
         yield 9, self.title
         yield 4, self.summary
         for part in self.parts:
-            yield 2, Reading(part.heading, part.language, part.direction)
+            yield 2, part.headline
             yield 1, Reading(plain(part), part.language, part.direction)
 
 

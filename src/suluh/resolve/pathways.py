@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from suluh.model.edition import Page
 from suluh.model.pathway import Node
-from suluh.model.reading import Link, Part, Reading
+from suluh.model.reading import Link
 from suluh.model.tools import Answer, PathwayBody, Step
 from suluh.resolve import routes
 from suluh.resolve.directory import overdue, service_links
@@ -45,7 +45,7 @@ def _step(pages: Pages, name: str, node: Node, text: Prepared, numbers: dict[str
         kind=node.kind,
         part=parts[name],
         answers=tuple(
-            Answer(one.id, _heading(parts[f"{name}-{one.id}"]), numbers[one.next], one.next) for one in node.options
+            Answer(one.id, parts[f"{name}-{one.id}"].headline, numbers[one.next], one.next) for one in node.options
         ),
         next=numbers[node.next] if node.next else 0,
         limit=limit.value if limit else None,
@@ -53,10 +53,6 @@ def _step(pages: Pages, name: str, node: Node, text: Prepared, numbers: dict[str
         links=_links(pages, node),
         services=service_links(pages, node.services),
     )
-
-
-def _heading(part: Part) -> Reading:
-    return Reading(part.heading, part.language, part.direction)
 
 
 def _links(pages: Pages, node: Node) -> tuple[Link, ...]:

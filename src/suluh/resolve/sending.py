@@ -9,9 +9,6 @@ from suluh.model.guide import Guide
 from suluh.model.reading import Reading
 from suluh.resolve.pages import Pages
 
-LONGEST = 300
-"""The most characters of a text that is sent on, with the address."""
-
 _RUN = re.compile(rb"\x00+|\x01+")
 
 

@@ -58,7 +58,7 @@ def _normal_day(working: Working, over: int, hour: Fraction, normal: int, done: 
     if not over:
         working.say("none", hours=normal, done=done)
         return [0]
-    return [_beyond(working, "overtime", "overtime", hour, over)]
+    return [_beyond(working, "overtime", hour, over)]
 
 
 def _rest_day(working: Working, paid: str, day: Fraction, hour: Fraction, normal: int, done: int) -> list[int]:
@@ -67,7 +67,7 @@ def _rest_day(working: Working, paid: str, day: Fraction, hour: Fraction, normal
     amount = rounded(times(day, rate, TENTHS))
     values = {"done": min(done, normal), "part": _said(rate), "day": rounded(day), "pay": amount}
     working.say(f"rest-{part}", **values)
-    return [amount, *([_beyond(working, "rest-beyond", "rest-beyond", hour, done - normal)] if done > normal else [])]
+    return [amount, *([_beyond(working, "rest-beyond", hour, done - normal)] if done > normal else [])]
 
 
 def _holiday(working: Working, paid: str, day: Fraction, hour: Fraction, over: int) -> list[int]:
@@ -81,13 +81,13 @@ def _holiday(working: Working, paid: str, day: Fraction, hour: Fraction, over: i
     amounts.append(rounded(times(day, rate, TENTHS)))
     working.say("holiday", part=_said(rate), day=rounded(day), pay=amounts[-1])
     if over:
-        amounts.append(_beyond(working, "holiday-beyond", "holiday-beyond", hour, over))
+        amounts.append(_beyond(working, "holiday-beyond", hour, over))
     return amounts
 
 
-def _beyond(working: Working, step: str, rate: str, hour: Fraction, over: int) -> int:
-    """Say what hours beyond the normal ones are paid."""
-    many = working.rate(rate)
+def _beyond(working: Working, step: str, hour: Fraction, over: int) -> int:
+    """Say what hours beyond the normal ones are paid, at the rate of the same name."""
+    many = working.rate(step)
     amount = rounded(times(hour, over * many, HUNDREDTHS * TENTHS))
     working.say(step, over=over, times=_said(many), hour=rounded(hour), pay=amount)
     return amount
