@@ -140,6 +140,31 @@ def test_what_is_taken_in_hand_never_scrolls_sideways_on_a_narrow_phone(
         assert overflow(page) == 0, route
 
 
+BROKEN_NUMBERS = """() => {
+  const found = [];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const text = texts.currentNode, range = document.createRange();
+    for (const number of text.data.matchAll(/(RM)?[0-9][0-9,.]*[0-9]/g)) {
+      range.setStart(text, number.index);
+      range.setEnd(text, number.index + number[0].length);
+      if (new Set([...range.getClientRects()].map((part) => part.top)).size > 1) found.push(number[0]);
+    }
+  }
+  return found;
+}"""
+"""Find the numbers that begin on one line and end on another: half of RM4,000 reads as RM4."""
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_no_number_is_broken_in_two_on_a_narrow_phone(open_page: OpenPage, site: str, code: str) -> None:
+    page = open_page("", width=320)
+    sums = (f"calculators/{name}/" for name in ("ending", "leave", "work-pay"))
+    for route in (GUIDE, *TOOLS.values(), *sums):
+        page.goto(f"{site}{code}/{route}")
+        assert page.evaluate(BROKEN_NUMBERS) == [], route
+
+
 @pytest.mark.parametrize("code", ["en", "ur"])
 @pytest.mark.parametrize("kind", TOOLS)
 def test_what_is_taken_in_hand_has_only_keys_large_enough_for_a_thumb(
