@@ -57,13 +57,13 @@ def _digest(path: str, known: dict[str, tuple[Seal, str]]) -> str:
             return digest("strange", os.fsencode(os.path.realpath(path)))
         seal = about.st_ino, about.st_mtime_ns, about.st_size
         if path not in known or known[path][0] != seal:
-            known[path] = seal, digest(str(about.st_size), _read(path))
+            known[path] = seal, digest(str(about.st_size), read(path))
         return known[path][1]
     except OSError as fault:
         return digest("unreadable", str(fault.errno))
 
 
-def _read(path: str) -> bytes:
+def read(path: str) -> bytes:
     """Read a file as far as it may be read; what `open` gives costs more than the reading."""
     file = os.open(path, os.O_RDONLY)
     try:

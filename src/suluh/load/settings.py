@@ -1,8 +1,9 @@
-"""Read what holds for the whole site: settings, words, translations, waivers."""
+"""Read what holds for the whole site: settings, words, translations, waivers, what is allowed."""
 
 from collections.abc import Mapping
 
 from suluh.load.reader import Reader
+from suluh.model.allowance import Allowance
 from suluh.model.settings import Settings
 from suluh.model.translation import Unit, Units
 from suluh.model.waiver import Waiver
@@ -62,3 +63,9 @@ def load_waivers(reader: Reader) -> tuple[Waiver, ...]:
     """Read `content/waivers.yml`, if there is one."""
     path = reader.root / "content" / "waivers.yml"
     return tuple(reader.listed(Waiver, "waiver", path, key="").values()) if path.is_file() else ()
+
+
+def load_allowances(reader: Reader) -> tuple[Allowance, ...]:
+    """Read `content/allowed.yml`, if there is one."""
+    path = reader.root / "content" / "allowed.yml"
+    return tuple(reader.listed(Allowance, "allowance", path, key="").values()) if path.is_file() else ()
