@@ -64,7 +64,7 @@ check: .venv/site.stamp ## check what is written, and build nothing
 # First what takes processors, in as many processes as there are; then what looks at the real site, alone, as a phone would.
 test: lint node_modules/.stamp system ## every check and every test, as in CI
 ifeq ($(ARGS),)
-	$(PY) -m pytest -n auto --ignore=tests/browser --ignore=tests/test_budgets.py
+	$(PY) -m pytest -n auto --dist worksteal --ignore=tests/browser --ignore=tests/test_budgets.py
 	$(PY) -m pytest tests/browser tests/test_budgets.py
 else
 	$(PY) -m pytest $(ARGS)

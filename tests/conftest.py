@@ -18,7 +18,7 @@ from suluh.problem import Problem
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
-TODAY = date(2026, 11, 22)
+TODAY = date(2026, 11, 28)
 """The day on which the tests read a site, so that they say the same on every day."""
 
 settings.register_profile("suluh", deadline=None)  # a busy computer is no fault of the law that is tested
@@ -85,6 +85,11 @@ def load_all(root: Path) -> tuple[Site | None, list[Problem]]:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="write the golden files anew, to be read before they stay")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes long, so that no process is left with it at the end."""
+    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
 
 
 @pytest.fixture

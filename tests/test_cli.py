@@ -66,7 +66,8 @@ def test_the_commands_have_these_options_and_no_others(command: str, options: st
 def test_the_program_lists_its_commands() -> None:
     said = asked("--help")
     assert said.exit_code == FINE
-    assert re.findall(r"^  ([a-z]+)  ", said.output, re.MULTILINE) == ["build", "check", "clean", "facts", "serve"]
+    verbs = ["build", "changes", "check", "clean", "facts", "redact", "serve"]
+    assert re.findall(r"^  ([a-z]+)  ", said.output, re.MULTILINE) == verbs
 
 
 def test_the_program_knows_its_version() -> None:

@@ -55,7 +55,7 @@ def test_what_is_due_stands_in_columns_the_first_day_first(site: Repository, run
         "2027-04-30  lantern-line  phone line, checked on 2026-11-01          content/facts/lines.yml:13\n"
         "2027-05-01  unpaid-work   guide, as at 2026-11-01, to be read again  content/guides/unpaid-work/guide.yml:9\n"
     )
-    assert (said.stderr, said.returncode) == ("\nDue: 3, of these before 2026-11-22: 0.\n", FINE)
+    assert (said.stderr, said.returncode) == ("\nDue: 3, of these before 2026-11-28: 0.\n", FINE)
 
 
 def test_what_is_overdue_is_counted_and_is_no_failure(site: Repository, run: Run) -> None:
@@ -83,7 +83,7 @@ def test_what_is_due_is_written_as_data_as_well(site: Repository, run: Run) -> N
 def test_nothing_due_is_said_in_one_line(site_at: SiteAt, run: Run) -> None:
     small = site_at()
     said = run("facts", "--root", small.root)
-    assert (said.stdout, said.stderr, said.returncode) == ("", "\nDue: 0, of these before 2026-11-22: 0.\n", FINE)
+    assert (said.stdout, said.stderr, said.returncode) == ("", "\nDue: 0, of these before 2026-11-28: 0.\n", FINE)
     assert json.loads(run("facts", "--root", small.root, "--format", "json").stdout) == []
 
 

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+from PIL import ExifTags, Image
 from tests.conftest import ROOT, Repository
 
 from suluh.model.words import KEYS
@@ -19,6 +20,7 @@ ELSEWHERE = {
     "paper/unable",  # is about the computer
     "cache/unwritable",  # is about what a build keeps
     "cache/damaged",  # is about what a build kept
+    "edit/unsaved",  # is about what is not committed
 }
 """Rules that the faulty site cannot break, with the reason."""
 
@@ -35,6 +37,8 @@ def faults(site_at):
     site.write("content/pages/about/en.md", page(f"One inv{HIDDEN}isible.\n\nOne look-{LOOK_ALIKE}like."))
     site.write("content/strings/en.yml", words())
     large(site, "content/facts/large.yml")
+    large(site, "content/guides/faulty/large.png")
+    photo(site, "content/guides/faulty/photo.jpg")
     site.path("content/pages/help/en.md").unlink()
     site.path("content/pages/help/en.md").symlink_to(ROOT / "build.py")
     site.path("content/pages/privacy/en.md").unlink()
@@ -57,6 +61,13 @@ def large(site: Repository, name: str) -> None:
     """Make a file of 50 MB that takes no room on the disk."""
     with site.path(name).open("wb") as file:
         file.truncate(50_000_000)
+
+
+def photo(site: Repository, name: str) -> None:
+    """Make a photo of nothing that tells where it was taken."""
+    told = Image.Exif()
+    told[ExifTags.IFD.GPSInfo] = {1: "N", 2: (0.0, 0.0, 0.0), 3: "E", 4: (0.0, 0.0, 0.0)}
+    Image.new("RGB", (8, 8)).save(site.path(name), exif=told)
 
 
 def of_place(problem: dict[str, str]) -> str:
@@ -118,7 +129,7 @@ def test_a_site_that_stood_before_stays_byte_for_byte(faults, run, tmp_path):
 
 def hashes(folder: Path) -> dict[str, str]:
     """Digest every file below a folder but the faulty one's own large file, and what is kept for the next build."""
-    files = [path for path in folder.rglob("*") if path.is_file() and path.name != "large.yml"]
+    files = [path for path in folder.rglob("*") if path.is_file() and path.stem != "large"]
     files = [path for path in files if ".suluh" not in path.parts]
     return {str(path): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
@@ -132,7 +143,7 @@ def rules() -> set[str]:
     """Find the name of every rule on content: the text of the form 'kind/name' where a problem is made."""
     folder = ROOT / "src" / "suluh"
     files = [path for name in ("check", "load", "pipeline") for path in folder.glob(f"{name}/*.py")]
-    files += [folder / "source.py", folder / "model" / "waiver.py"]
+    files += [folder / "source.py", folder / "model" / "waiver.py", folder / "model" / "allowance.py"]
     said = [part for path in files for node in ast.walk(ast.parse(path.read_text("utf-8"))) for part in said_in(node)]
     texts = {part.value for part in said if isinstance(part, ast.Constant)}
     return {text for text in texts if isinstance(text, str) and re.fullmatch(r"[a-z-]+/[a-z-]+", text)}

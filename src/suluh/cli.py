@@ -12,7 +12,8 @@ from typing import Any, TypeVar
 
 import click
 
-from suluh import __version__, pipeline, told
+from suluh import __version__, pipeline, recall, told
+from suluh.past import PastFault
 from suluh.pool import WorkerLost
 from suluh.problem import Problem, Severity, as_github, as_json, as_text
 from suluh.remote import RemoteFault
@@ -38,12 +39,15 @@ class Day(click.ParamType[date]):
             self.fail(f"'{value}' is not a day. Write year-month-day, such as 2026-11-22.", param, ctx)
 
 
+rooted = click.option("--root", type=click.Path(path_type=Path, file_okay=False, exists=True), default=None,
+                      help="The repository.  [default: where build.py stands, else here]")  # fmt: skip
+
+
 def shared(command: Callable[..., None]) -> Callable[..., None]:
     """Add the options that build, check and serve have in common."""
     for option in reversed(
         (
-            click.option("--root", type=click.Path(path_type=Path, file_okay=False, exists=True), default=None,
-                         help="The repository to read.  [default: where build.py stands, else here]"),
+            rooted,
             click.option("--languages", metavar="CODES", default="",
                          help="Only these languages, such as en,ms.  [default: all]"),
             click.option("--as-of", type=Day(), default=None,
@@ -186,8 +190,7 @@ def asking(command: Callable[..., None]) -> Callable[..., None]:
     """Add the options of those verbs that only answer a question."""
     for option in reversed(
         (
-            click.option("--root", type=click.Path(path_type=Path, file_okay=False, exists=True), default=None,
-                         help="The repository to read.  [default: where build.py stands, else here]"),
+            rooted,
             click.option("--as-of", type=Day(), default=None,
                          help="Answer as on this day.  [default: today]"),
             click.option("--format", "form", type=click.Choice(["text", "json"]), default=None,
@@ -239,8 +242,48 @@ def impact(context: click.Context, /, fact: str, **asked: Any) -> None:
 
 
 @program.command()
-@click.option("--root", type=click.Path(path_type=Path, file_okay=False, exists=True), default=None,
-              help="The repository to clean.")  # fmt: skip
+@rooted
+@click.option("--base", metavar="REV", required=True, help="What to compare with: a branch or commit, such as main.")
+@click.option("--format", "form", type=click.Choice(list(told.CHANGES)), default="text", show_default=True,
+              help="How the answer is written: for a terminal, as a comment, or as data.")  # fmt: skip
+@click.option("--fail-on", type=click.Choice(["contact"]), help="End with 1 if a second person has to look at it.")
+def changes(root: Path | None, base: str, form: str, fail_on: str | None) -> None:
+    """List the phone numbers, e-mails, links, bank accounts and postal addresses that changed.
+
+    It looks at every text file, since the branch was begun, also at what is not committed yet.
+    """
+    try:
+        found = pipeline.contact_changes(root or _home(), base)
+    except PastFault as fault:
+        _note(str(fault))
+        sys.exit(PROBLEMS)
+    click.echo(told.CHANGES[form](found))
+    if form == "text":
+        _note(f"\n{told.changes_in_short(found)}")
+    sys.exit(PROBLEMS if fail_on and found.needs_a_second_person else FINE)
+
+
+@program.command()
+@click.argument("organisation", metavar="ID")
+@rooted
+@click.option("--as-of", type=Day(), default=None, help="Write this day down.  [default: today]")
+@click.option("--dry-run", is_flag=True, help="Show what would change, and write nothing.")
+def redact(organisation: str, *, dry_run: bool, **asked: Any) -> None:
+    """Take an entry out of the directory, and leave a mark that tells nothing of it.
+
+    It shows what changes, writes it all or not at all, and lists what is left: in this repository, and outside of it.
+    """
+    order = _order(languages="", workers=1, **asked)
+    done = pipeline.redact(
+        order, organisation, dry_run=dry_run, show=lambda plan: click.echo(recall.plan_as_text(plan), nl=False)
+    )
+    click.echo(recall.recall_as_text(done), nl=False)
+    click.echo(recall.ending_as_text(done, dry_run=dry_run), nl=False, err=True)
+    sys.exit(PROBLEMS if done.unknown or done.problems else FINE)
+
+
+@program.command()
+@rooted
 def clean(root: Path | None) -> None:
     """Delete what was built and what is kept to build faster. Nothing that was written is touched."""
     base = root or _home()

@@ -19,7 +19,7 @@ QUIET = (
 )  # fmt: skip
 """What keeps Chromium from asking anybody anything by itself."""
 
-NUMBERS = "Lighthouse: performance, accessibility, best practices, SEO"
+NUMBERS = "Numbers (Lighthouse: performance, accessibility, best practices, SEO)"
 """Under this name a test records a line that is to be read also when all is well."""
 
 HERE = Path(__file__).parent

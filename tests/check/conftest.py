@@ -136,11 +136,11 @@ kind: cso
 tier: green
 about: {en: They help., pt: Ajudam.}
 source: {id: survey, dated: "2026"}
-verification: {state: verified, "on": 2026-10-01, how: phone, by: role:directory-team}
+verification: {state: verified, "on": 2017-10-01, how: phone, by: role:directory-team}
 base: XA-1
 services: [legal-help]
 consent: {ref: C-2026-001, covers: [contact]}
-contact: [{kind: phone, number: "+6620000001", owner: organisation}]
+contact: [{kind: phone, number: "+6620000001", owner: organisation, source: [survey], checked_on: 2017-10-01}]
 """,
     "campaigns/bills/bill.yml": """
 title: {en: A bill}

@@ -19,6 +19,7 @@ from suluh.check import (
     paper,
     pathways,
     references,
+    reports,
     safety,
     tools,
     translations,
@@ -36,13 +37,17 @@ ROOMS = (
     paper,
     pathways,
     references,
+    reports,
     safety,
     tools,
     translations,
 )
 BESIDE = (references.icons_exist, translations.units_name_what_exists, paper.fonts_have_every_sign)
 """Rules that are asked with more than the site and the day."""
-ANSWERS = {"due", "leaning", "texts"}
+ANSWERS = {
+    *("changes", "contacts", "due", "leaning", "lines", "names", "numbers", "private", "telling", "texts"),
+    "whereabouts",
+}
 """Modules that hold no rules: they answer those who ask, or rules."""
 
 

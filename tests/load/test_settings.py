@@ -1,11 +1,12 @@
-"""What holds for the whole site: settings, words, translations, waivers."""
+"""What holds for the whole site: settings, words, translations, waivers, what is allowed."""
 
 from datetime import date
 
 import pytest
 from tests.load.conftest import SITE, told
 
-from suluh.load.settings import load_settings, load_translations, load_waivers, load_words
+from suluh.load.settings import load_allowances, load_settings, load_translations, load_waivers, load_words
+from suluh.model.allowance import Allowance
 from suluh.model.translation import Unit
 from suluh.model.waiver import Waiver
 
@@ -128,3 +129,23 @@ content/waivers.yml:1:3: error: 'until' is missing. [shape/missing]
     Add a line 'until: 2026-11-22', with the right day.
 """
     )
+
+
+def test_what_is_allowed_is_read_in_its_order(reader_of):
+    lines = "".join(f"- {{what: a b, file: {name}, reason: So., until: 2026-12-31}}\n" for name in ("x", "y"))
+    reader = reader_of({"content/allowed.yml": lines})
+    assert load_allowances(reader) == tuple(
+        Allowance(what="a b", file=name, reason="So.", until=date(2026, 12, 31)) for name in ("x", "y")
+    )
+    assert reader.problems == []
+    assert load_allowances(reader_of({"content/allowed.yml": "[]\n"})) == ()
+
+
+def test_on_a_site_that_allows_nothing_nothing_is_allowed(reader_of):
+    assert load_allowances(reader_of({})) == ()
+
+
+def test_what_is_allowed_has_a_reason_and_a_last_day(reader_of):
+    reader = reader_of({"content/allowed.yml": "- {what: a, file: x}\n"})
+    assert load_allowances(reader) == ()
+    assert [problem.message for problem in reader.problems] == ["'reason' is missing.", "'until' is missing."]

@@ -57,6 +57,7 @@ def test_the_budgets_are_the_numbers_to_hold_unless_a_site_says_otherwise():
         "file": 60_000,
         "other": 14_000,
         "search": 20_000,
+        "find": 40_000,
     }
 
 

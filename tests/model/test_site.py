@@ -103,7 +103,7 @@ def test_what_is_translated_as_one_has_a_key_and_its_source_text(site):
 
 def held(site: Site) -> dict[str, list[str]]:
     """Name the records of a site that only some of its parts hold."""
-    names = ("guides", "organisations", "campaigns", "bills", "targets")
+    names = ("guides", "organisations", "listings", "campaigns", "bills", "targets")
     return {name: sorted(getattr(site, name)) for name in names if getattr(site, name)}
 
 
@@ -111,7 +111,12 @@ def held(site: Site) -> dict[str, list[str]]:
     ("kind", "name", "records"),
     [
         ("guide", "unpaid-work", {"guides": ["unpaid-work"]}),
-        ("organisation", "reed-network", {"organisations": ["reed-network"]}),
+        ("organisation", "reed-network", {"listings": ["reed-network"], "guides": ["unpaid-work"]}),
+        (
+            "organisation",
+            "riverside-union",
+            {"listings": ["riverside-union"], "campaigns": ["rest-day"], "guides": ["unpaid-work"]},
+        ),
         (
             "campaign",
             "rest-day",
@@ -119,13 +124,13 @@ def held(site: Site) -> dict[str, list[str]]:
                 "campaigns": ["rest-day"],
                 "bills": ["river-hours"],
                 "targets": ["river-minister"],
-                "organisations": ["riverside-union"],
+                "listings": ["riverside-union"],
             },
         ),
         ("page", "help", {}),
         ("guides", "th", {"guides": ["unpaid-work"]}),
         ("campaigns", "th", {"campaigns": ["rest-day"]}),
-        ("directory", "th", {"organisations": ["reed-network", "riverside-union"]}),
+        ("directory", "th", {"listings": ["reed-network", "riverside-union"]}),
         ("edition", "th", {}),
         ("door", "", {}),
     ],
@@ -151,7 +156,8 @@ def test_a_part_holds_no_long_text_no_waiver_and_no_place(site):
 
 def test_all_else_of_a_site_is_in_every_part(site):
     """A new field of a site is in every part until somebody decides which parts need it."""
-    some = {"guides", "organisations", "campaigns", "bills", "targets", "pathways", "letters", "calculators", "cards"}
+    some = {"guides", "organisations", "listings", "campaigns", "bills", "targets"}
+    some |= {"pathways", "letters", "calculators", "cards"}
     some |= {"pages" if kind == "page" else f"{kind}_texts" for kind in TEXTS}
     some |= {"waivers", "origins", "translations", "whole"}
     part = site.part("guide", "unpaid-work")
@@ -193,6 +199,7 @@ def test_a_part_knows_what_there_is_in_the_whole_site(site):
         == Known(
             guides=("unpaid-work",),
             organisations=("reed-network", "riverside-union"),
+            gone=(),
             campaigns=("rest-day",),
             pages=("about", "help", "privacy", "safety"),
             offered=("legal-support", "research"),

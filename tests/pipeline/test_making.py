@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from tests.conftest import Repository
+from tests.conftest import Repository, Run
 from tests.pipeline.conftest import GUIDE, built, digests, order
 
 from suluh.pipeline import build, check_content
@@ -135,3 +135,22 @@ def test_what_may_not_be_shown_is_in_no_file_of_the_site(small: Repository, file
 def read(small: Repository) -> bytes:
     """Read the whole site."""
     return b"".join(path.read_bytes() for path in sorted(small.path("site").rglob("*")) if path.is_file())
+
+
+def test_what_an_entry_must_not_show_stops_a_build_wherever_it_comes_from(riverside: Repository, run: Run) -> None:
+    riverside.write("directory/organisations/hidden.yml", """
+name: {th: ไม่มีใครอ่านสิ่งนี้ได้}
+kind: cbo
+tier: red
+about: {th: (สมมติ)}
+source: {id: invented-survey, dated: "2025"}
+verification: {state: unverified}
+""")  # fmt: skip
+    built = run("build", "--root", riverside.root, "--output", riverside.path("out"), "--quick")
+    assert built.returncode == 0, built.stderr
+    about = "content/pages/about/th.md"
+    riverside.write(about, riverside.read(about) + "\nไม่มีใครอ่านสิ่งนี้ได้\n")
+    told = run("build", "--root", riverside.root, "--output", riverside.path("out"), "--quick")
+    assert told.returncode == 1
+    assert "This file holds something that 'hidden' must not show. [privacy/withheld]" in told.stdout
+    assert "ไม่มีใครอ่านสิ่งนี้ได้" not in told.stdout + told.stderr

@@ -27,11 +27,12 @@ def looked(repository: Repository, name: str = "store") -> Overview:
 
 
 def loaded(root: Path) -> Site:
-    """Load the records alone, without the places where they were written."""
+    """Load the records alone, without the places where they were written, and what may be shown of organisations."""
     site, problems = load_records(root)
     assert site is not None
     assert problems == []
-    return replace(site, origins={}, waivers=(), whole=site.known)
+    bare = replace(site, origins={}, waivers=(), allowances=(), whole=site.known)
+    return replace(bare, organisations={}, listings=site.public)
 
 
 # --- what is kept ---
@@ -48,18 +49,21 @@ def test_what_was_kept_of_the_records_is_what_was_read(name: str, tmp_path: Path
 
 
 def test_every_field_of_a_site_that_holds_records_is_kept() -> None:
-    """Long texts belong to parts, places are for people who read of faults, waivers are kept with what is wrong."""
+    """Long texts belong to parts, places are for people who read of faults, waivers are kept with what is wrong.
+
+    Of organisations only that is kept which may be shown.
+    """
     texts = {"pages" if kind == "page" else f"{kind}_texts" for kind in TEXTS}
-    elsewhere = {*texts, "leaning", "waivers", "origins"}
+    elsewhere = {*texts, "leaning", "waivers", "allowances", "origins", "organisations"}
     assert set(_KEPT) == set(Site.__slots__) - elsewhere
 
 
 def test_only_the_lists_that_are_asked_for_are_read(riverside: Repository) -> None:
     store = Store(riverside.path(".store"))
     kept = KeptRecords(store, records_of(riverside.root, store).kept)
-    assert (kept.holding(()).guides, kept.holding(()).organisations) == ({}, {})
+    assert (kept.holding(()).guides, kept.holding(()).listings) == ({}, {})
     assert list(kept.holding(["guides"]).guides) == ["unpaid-work"]
-    assert kept.holding(["guides"]).organisations == {}
+    assert kept.holding(["guides"]).listings == {}
 
 
 def test_the_second_look_is_not_a_look(riverside: Repository) -> None:
@@ -120,12 +124,15 @@ def test_a_picture_that_carries_a_script_no_more_is_told_of_no_more(riverside: R
     assert rules == ["file/script", "file/unknown"]
 
 
+HELPING = ("organisation/reed-network", "organisation/riverside-union")
+"""They offer a kind of help that the guide names, and lead to it."""
+
 EDITS = {
     "a guide": (
         "content/guides/unpaid-work/guide.yml",
         "order: 1",
         "order: 2",
-        {"guide/unpaid-work", "guides", "laws", "tools", "card/mine", "letter/ask-for-pay", "pathway/unpaid"},
+        {"guide/unpaid-work", "guides", "laws", "tools", "card/mine", "letter/ask-for-pay", "pathway/unpaid", *HELPING},
     ),
     "an organisation": (
         "directory/organisations/reed-network.yml",
@@ -143,7 +150,7 @@ EDITS = {
         "campaigns/rest-day/campaign.yml",
         "level: low",
         "level: medium",
-        {"campaign/rest-day", "campaigns"},
+        {"campaign/rest-day", "campaigns", "organisation/riverside-union"},
     ),
     "a bill": ("campaigns/bills/river-hours.yml", 'on": 2026-02-01', 'on": 2026-02-02', {"campaign/rest-day"}),
     "a target": ("campaigns/targets/river-minister.yml", "2026-11-01", "2026-11-02", {"campaign/rest-day"}),
@@ -187,7 +194,8 @@ def test_that_something_is_there_is_known_to_all_parts(riverside: Repository) ->
     riverside.write("content/guides/arrest/guide.yml", riverside.read("content/guides/unpaid-work/guide.yml"))
     after = looked(riverside, "other")
     assert after.shared != before.shared
-    assert changed(before.parts, after.parts) == {"guide/arrest", "guides", "laws", "pathway/unpaid", "tools"}
+    lists = {"guides", "laws", "pathway/unpaid", "tools"}
+    assert changed(before.parts, after.parts) == {"guide/arrest", *lists, *HELPING}
 
 
 UNIT = '{state: reviewed, source_digest: "0123456789ab"}\n'

@@ -154,7 +154,7 @@ def test_the_headers_of_a_site_name_what_its_pages_name(small: Repository) -> No
 
 def test_a_site_gets_its_search_its_maps_its_mark_and_its_headers(small: Repository) -> None:
     names = [name for name in built(order(small, quick=False)) if not name.endswith((".html", ".br", ".gz"))]
-    assert [name for name in names if "/search" not in name] == [
+    assert [name for name in names if "/search" not in name and "/find/" not in name and not name.endswith(".vcf")] == [
         "_headers",
         "mark.svg",
         "plain.svg",
@@ -166,6 +166,8 @@ def test_a_site_gets_its_search_its_maps_its_mark_and_its_headers(small: Reposit
     ]
     for code in ("th", "my", "km"):
         assert any(name.startswith(f"{code}/search") for name in names)
+        assert f"{code}/find/find.json" in names
+        assert f"{code}/directory/riverside-union/riverside-union.vcf" in names
     assert small.read("site/mark.svg") == small.read("overrides/mark.svg")
 
 
@@ -184,6 +186,16 @@ def test_maps_and_search_are_made_again_only_where_their_pages_have_changed(smal
     changed = {name for name in after if before.get(name) != after[name]}
     assert {name for name in changed if name.endswith((".json", ".xml"))} == {"km/search.json"}
     assert {name.partition("/")[0] for name in changed} == {"km"}
+
+
+def test_other_software_gets_the_directory_only_where_the_site_says_so(small: Repository) -> None:
+    built(order(small))
+    assert not small.path("site/hsds").exists()
+    small.change("content/site.yml", "take_away: [file]", "take_away: [file]\nexports: [hsds, tables, feed]")
+    names = built(order(small))
+    assert {"hsds/index.json", "hsds/services.json", "hsds/tabular/datapackage.json", "km/directory/changes.xml"} <= {
+        *names
+    }
 
 
 # --- copies ---

@@ -15,7 +15,7 @@ THEME = Path(__file__).parents[2] / "overrides"
 COMPONENTS = THEME / "components"
 NAMES = sorted(path.name for path in COMPONENTS.iterdir() if path.is_dir() and path.name != "base")
 KINDS = ("home", "list", "guide", "prose", "directory", "organisation", "campaign", "search", "chooser", "missing",
-         "pathway", "letter", "calculator", "card", "tools", "laws", "file")  # fmt: skip
+         "pathway", "letter", "calculator", "card", "tools", "laws", "file", "figures")  # fmt: skip
 TEMPLATES = sorted(path.relative_to(THEME).as_posix() for path in THEME.rglob("*.html") if path.name != "main.html")
 STYLES = sorted(path.relative_to(THEME).as_posix() for path in COMPONENTS.glob("*/style.css"))
 PLAIN = Environment(loader=FileSystemLoader(THEME), autoescape=True)

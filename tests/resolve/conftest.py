@@ -248,7 +248,8 @@ verification: {state: verified, "on": 2026-10-01, how: phone, by: role:directory
 base: XA-2
 services: [legal]
 consent: {ref: C-2026-001, covers: [contact]}
-contact: [{kind: phone, number: "+60300000000", owner: organisation, cost: local}]
+contact:
+  - {kind: phone, number: "+60300000000", owner: organisation, cost: local, source: [survey], checked_on: 2026-10-01}
 """,
     "directory/organisations/red.yml": """
 name: {en: Unseen}

@@ -1,6 +1,7 @@
 """The pages of the directory: what may be shown, and nothing else."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -15,7 +16,8 @@ source: {id: survey, dated: "2016"}
 verification: {state: verified}
 services: [legal]
 consent: {ref: C-2026-001, covers: [contact]}
-contact: [{kind: phone, number: "+60300000000", owner: organisation, cost: local}]
+contact:
+  - {kind: phone, number: "+60300000000", owner: organisation, cost: local, source: [survey], checked_on: 2026-10-01}
 """
 
 UNSIGNED = FILES["campaigns/rest/campaign.yml"].replace("[{org: green, since: 2026-11-01, confirmed_by: letter}]", "[]")
@@ -29,8 +31,21 @@ def test_a_red_entry_is_nowhere_in_an_edition(edition_of: EditionOf) -> None:
 
 
 def test_an_entry_that_is_green_verified_and_agreed_shows_its_number(page_of: PageOf) -> None:
-    [contact] = page_of("ms/directory/green/").body.contact
-    assert (contact.number, contact.shown, contact.cost) == ("+60300000000", "+60 3-0000 0000", "local")
+    [line] = page_of("ms/directory/green/").body.entry.lines
+    assert (line.number, line.shown, line.cost) == ("+60300000000", "+60 3-0000 0000", "local")
+    assert (line.source, line.checked_on) == ("The Survey", date(2026, 10, 1))
+
+
+def test_a_number_that_nobody_checked_for_a_year_is_nowhere(edition_of: EditionOf) -> None:
+    for today, shown in ((date(2027, 10, 1), True), (date(2027, 10, 2), False)):
+        assert ("60300000000" in repr(edition_of("en", {}, today).pages)) == shown
+
+
+def test_nothing_is_left_of_an_entry_that_withdrew(edition_of: EditionOf) -> None:
+    changed = GREEN.replace("covers: [contact]", "covers: [contact], withdrawn: true")
+    everything = repr(edition_of("en", {"directory/organisations/green.yml": changed,
+                                        "campaigns/rest/campaign.yml": UNSIGNED}))  # fmt: skip
+    assert "Anchor" not in everything
 
 
 @pytest.mark.parametrize(
@@ -41,7 +56,6 @@ def test_an_entry_that_is_green_verified_and_agreed_shows_its_number(page_of: Pa
         ("state: verified", "state: disputed"),
         ("state: verified", "state: closed"),
         ("covers: [contact]", "covers: []"),
-        ("covers: [contact]", "covers: [contact], withdrawn: true"),
         ("consent: {ref: C-2026-001, covers: [contact]}\n", ""),
     ],
 )
@@ -176,13 +190,14 @@ def test_the_list_counts_what_it_shows(page_of: PageOf) -> None:
 
 def test_help_for_partners_is_not_offered_to_workers(page_of: PageOf) -> None:
     page = page_of("en/directory/yellow/")
-    assert [offer.text for offer in page.body.card.offers] == ["Legal help"]
+    assert [offer.text for offer in page.body.entry.card.offers] == ["Legal help"]
     assert [link.label.text for link in page.body.services] == ["Legal help"]
 
 
 def test_an_entry_says_when_and_where_it_was_read(page_of: PageOf) -> None:
     body = page_of("en/directory/yellow/").body
-    assert (body.card.state, body.card.year, body.source) == ("unverified", "2016", "The Survey")
+    entry = body.entry
+    assert (entry.card.state, entry.card.year, entry.source) == ("unverified", "2016", "The Survey")
 
 
 def test_an_organisation_is_found_by_its_name_in_every_language(page_of: PageOf) -> None:

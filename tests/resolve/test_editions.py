@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from tests.resolve.conftest import TODAY, Edition, EditionOf, PageOf, SiteOf, edition, part, parts
 
-from suluh.model.edition import Card, Tongue
+from suluh.model.edition import Tongue
+from suluh.model.entry import Card
 from suluh.model.reading import Link
 from suluh.model.settings import Language
 from suluh.model.site import OWN, Site

@@ -62,6 +62,7 @@ def _namings(site: Site) -> Iterator[Naming]:
     yield from _of_pathways(site)
     for key, organisation in site.organisations.items():
         yield from _of_organisation(site, key, organisation)
+    yield from _of_reports(site)
     yield from _of_campaigns(site, laws)
 
 
@@ -119,11 +120,37 @@ def _of_node(site: Site, slug: str, name: str, node: Node) -> Iterator[Naming]:
 
 
 def _of_organisation(site: Site, key: str, one: Organisation) -> Iterator[Naming]:
-    yield site.place("organisation", key, "source", "id"), "source", one.source.id, site.sources
+    place = partial(site.place, "organisation", key)
+    yield place("source", "id"), "source", one.source.id, site.sources
     if one.base:
-        yield site.place("organisation", key, "base"), "place", one.base, site.places
-    for index, name in enumerate(one.services):
-        yield site.place("organisation", key, "services", index), "kind of help", name, site.services
+        yield place("base"), "place", one.base, site.places
+    lines = {name for name, fact in site.facts.items() if fact.kind == "line"}
+    lists: tuple[tuple[str, str, Sequence[str], Collection[str]], ...] = (
+        ("reach", "place", one.reach, site.places),
+        ("services", "kind of help", one.services, site.services),
+        ("networks", "organisation", one.networks, site.organisations),
+        ("lines", "phone line", one.lines, lines),
+    )
+    for field, what, names, known in lists:
+        yield from ((place(field, index), what, name, known) for index, name in enumerate(names))
+    for index, name in enumerate(one.serves.people if one.serves else ()):
+        yield place("serves", "people", index), "group of people", name, site.people
+    for index, way in enumerate(one.contact):
+        yield from ((place("contact", index, "source"), "source", name, site.sources) for name in way.source)
+    for name in one.website.source if one.website else ():
+        yield place("website", "source"), "source", name, site.sources
+
+
+def _of_reports(site: Site) -> Iterator[Naming]:
+    for key, one in site.reports.items():
+        place = partial(site.place, "report", key)
+        yield place("id"), "source", key, site.sources
+        for index, row in enumerate(one.services):
+            yield place("services", index, "service"), "kind of help", row.service, site.services
+            for step, name in enumerate(row.also):
+                yield place("services", index, "also", step), "kind of help", name, site.services
+        for index, name in enumerate(one.places.without):
+            yield place("places", "without", index), "place", name, site.places
 
 
 def _of_campaigns(site: Site, laws: Collection[str]) -> Iterator[Naming]:

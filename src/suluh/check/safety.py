@@ -17,16 +17,6 @@ _HIDDEN = re.compile(
     "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e"
     "\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
-_PRIVATE = (
-    (re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+", re.ASCII), "an e-mail address", "Name the organisation instead."),
-    (re.compile(r"(?<![\w-])\d{6}-\d{2}-\d{4}(?![\w-])", re.ASCII), "the number of an identity card",
-     "Take it out, everywhere."),
-    (re.compile(r"(?<![\w,.-])(?:\+\d{1,3}|60|0)[- ]?\d{1,2}[- ]?\d{3,4}[- ]?\d{3,4}(?![\w-])", re.ASCII),
-     "a phone number", "Write lines in content/facts/ and name them in 'lines:'."),
-    (re.compile(r"(?<!\w)@[A-Za-z0-9_.]{3,}", re.ASCII), "somebody's handle", "Take it out."),
-)  # fmt: skip
-_DIGIT = re.compile(r"\d")
-_MAYBE_PRIVATE = re.compile(r"@|\d.*\d.*\d.*\d.*\d.*\d")
 _LOOKING_ALIKE = re.compile("[\u0370-\u052f\u1c80-\u1c8f\u1f00-\u1fff\u2de0-\u2dff\ua640-\ua69f]")  # Greek, Cyrillic
 _HIDING = re.compile(r"shelter|safe-?house|rescue|hiding|outreach-place|meeting-place")
 
@@ -80,16 +70,6 @@ def words_are_in_one_script(site: Site, today: date) -> Iterator[Problem]:
                             "Type the word again.")  # fmt: skip
 
 
-def text_holds_nothing_private(site: Site, today: date) -> Iterator[Problem]:
-    """No text names a person's e-mail, phone, card or handle."""
-    for text, place in texts_with(site, _MAYBE_PRIVATE):
-        plain = _in_ascii_digits(text)
-        for pattern, what, hint in _PRIVATE:
-            match = pattern.search(plain)
-            if match:
-                yield error(_at(place, match), "safety/private", f"This looks like {what}.", hint)
-
-
 def nothing_points_to_a_hiding_place(site: Site, today: date) -> Iterator[Problem]:
     """No kind of help says that people are sheltered, met or fetched somewhere."""
     for name in site.services:
@@ -100,18 +80,22 @@ def nothing_points_to_a_hiding_place(site: Site, today: date) -> Iterator[Proble
 
 
 def only_green_entries_hold_contact(site: Site, today: date) -> Iterator[Problem]:
-    """Contact is kept only where it may be shown: green, verified, with a consent that stands."""
+    """Contact is kept only where it may be shown: green, verified, with a consent that stands; or a public office's."""
     for name, one in site.organisations.items():
-        if one.contact and not one.public_contact():
+        if one.contact and not one.lets_through("contact"):
             yield error(site.place("organisation", name, "contact"), "safety/contact",
                         "This entry holds contact that must not be shown.",
                         "Take it out; or it needs tier green, state verified, and a consent that covers "
                         "contact.")  # fmt: skip
 
 
-def _in_ascii_digits(text: str) -> str:
-    """Write the digits of every script as 0 to 9, each in its place."""
-    return _DIGIT.sub(lambda digit: str(unicodedata.decimal(digit[0])), text)
+def who_withdrew_is_taken_out(site: Site, today: date) -> Iterator[Problem]:
+    """An organisation that has withdrawn its consent is not published; its entry is taken away."""
+    for name, one in site.organisations.items():
+        if one.consent is not None and one.consent.withdrawn:
+            yield error(site.place("organisation", name, "consent", "withdrawn"), "safety/consent",
+                        "This organisation has withdrawn its consent, so nothing of it may stand here.",
+                        f"Run: python3 build.py redact {name}")  # fmt: skip
 
 
 def _at(place: Place, match: re.Match[str]) -> Place:

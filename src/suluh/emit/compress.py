@@ -1,6 +1,7 @@
 """A Brotli and a gzip copy of each file, so that a host need not compress anything."""
 
 import gzip
+import re
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
@@ -10,12 +11,13 @@ from suluh.store import Store
 
 ENDINGS = frozenset({".html", ".css", ".js", ".json", ".xml", ".svg", ".txt"})
 QUALITY = 9  # of 11; the last two steps save a tenth and take thirty times as long
+_RECORD = re.compile(r"hsds/[^/]+/[^/]+/")
 _WINDOWS = 16, 22  # the smallest one and the largest, as powers of two
 
 
 def worth_packing(file: str) -> bool:
-    """Tell whether a file is text, and so becomes smaller."""
-    return PurePosixPath(file).suffix in ENDINGS
+    """Tell whether a file is text and becomes smaller. A record for other software fits into a packet as it is."""
+    return PurePosixPath(file).suffix in ENDINGS and not _RECORD.match(file)
 
 
 def packing() -> str:

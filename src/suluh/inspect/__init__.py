@@ -6,9 +6,19 @@ from urllib.parse import unquote
 from suluh.inspect.links import broken_links, targets
 from suluh.inspect.page import Seen, look
 from suluh.inspect.weight import over_budget, search_over_budget
+from suluh.inspect.withheld import holds_withheld
 from suluh.problem import Place, Problem, error
 
-__all__ = ["Seen", "broken_links", "inspect_page", "look", "over_budget", "search_over_budget", "targets"]
+__all__ = [
+    "Seen",
+    "broken_links",
+    "holds_withheld",
+    "inspect_page",
+    "look",
+    "over_budget",
+    "search_over_budget",
+    "targets",
+]
 
 
 def inspect_page(file: str, seen: Seen, numbers: frozenset[str]) -> Iterator[Problem]:

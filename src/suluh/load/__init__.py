@@ -9,7 +9,7 @@ from suluh.load.directory import load_directory
 from suluh.load.facts import load_facts
 from suluh.load.guides import load_guides, standing_pages, texts_in
 from suluh.load.reader import Reader
-from suluh.load.settings import load_settings, load_translations, load_waivers, load_words
+from suluh.load.settings import load_allowances, load_settings, load_translations, load_waivers, load_words
 from suluh.load.tools import load_tools
 from suluh.model.prose import Prose
 from suluh.model.site import CONTENT, TEXTS, Origins, Site, Whence
@@ -28,7 +28,6 @@ def load_records(root: Path) -> tuple[Site | None, list[Problem]]:
     if settings is None:
         return None, reader.problems
     facts, sources = load_facts(reader)
-    organisations, services, places = load_directory(reader)
     campaigns, bills, targets = load_campaigns(reader)
     site = Site(
         settings=settings,
@@ -37,14 +36,13 @@ def load_records(root: Path) -> tuple[Site | None, list[Problem]]:
         sources=sources,
         guides=load_guides(reader),
         **load_tools(reader),
-        organisations=organisations,
-        services=services,
-        places=places,
+        **load_directory(reader),
         campaigns=campaigns,
         bills=bills,
         targets=targets,
         translations=load_translations(reader),
         waivers=load_waivers(reader),
+        allowances=load_allowances(reader),
         standing=standing_pages(reader),
         handbook=(root / "handbook" / "index.md").is_file(),
         origins=reader.origins,

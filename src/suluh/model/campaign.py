@@ -122,3 +122,7 @@ class Campaign(Model):
     timeline: tuple[Event, ...] = ()
     endorsers: tuple[Endorser, ...] = ()
     safety: Safety
+
+    def signed_by(self, name: str) -> bool:
+        """Tell whether readers see the campaign, and that an organisation signed it."""
+        return self.state not in HIDDEN and any(endorser.org == name for endorser in self.endorsers)

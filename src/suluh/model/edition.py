@@ -6,7 +6,9 @@ A page is a pure function of its view: a view holds all that its HTML depends on
 from dataclasses import dataclass
 from datetime import date
 
-from suluh.model.reading import NOTHING, Line, Link, Notice, Part, Reading
+from suluh.model.entry import DirectoryBody, FindBody, GoneBody, OrganisationBody
+from suluh.model.figure import Figure
+from suluh.model.reading import NOTHING, Line, Link, Notice, Pager, Part, Reading, Reporting, Sending
 from suluh.model.settings import Language
 from suluh.model.tools import CalculatorBody, CardBody, LetterBody, PathwayBody
 from suluh.model.words import Words
@@ -21,47 +23,11 @@ class HomeBody:
 
 
 @dataclass(frozen=True, slots=True)
-class Pager:
-    """Where a page stands in a list of several, and the ways to some of the others: their numbers and routes."""
-
-    number: int
-    links: tuple[tuple[int, str], ...]
-    previous: str
-    next: str
-
-
-@dataclass(frozen=True, slots=True)
 class ListBody:
     """A plain list of pages."""
 
     rows: tuple[Link, ...]
     pager: Pager | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Sending:
-    """How a page is sent on: a text that ends with its address, and the address as a QR code.
-
-    `dots` is the path of an SVG of `size` by `size` dots. `quiet` sends the page that tells nothing by its address.
-    """
-
-    text: str
-    address: str
-    dots: str
-    size: int
-    quiet: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Reporting:
-    """How somebody says that something is wrong: with an account, without one, or by a text to hand on."""
-
-    issue: str
-    address: str
-    subject: str
-    text: str
-    page: Reading
-    as_at: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,75 +56,13 @@ class GuideBody:
 
 @dataclass(frozen=True, slots=True)
 class ProseBody:
-    """A standing page; the help page also carries the crisis lines."""
+    """A standing page; the help page also carries the crisis lines, and one for organisers figures."""
 
     parts: tuple[Part, ...]
     lines: tuple[Line, ...] = ()
     rows: tuple[Link, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """An organisation as a list shows it."""
-
-    name: Reading
-    about: Reading
-    kind: str
-    state: str
-    year: str
-    verified_on: date | None
-    offers: tuple[Reading, ...]
-    route: str
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Organisations of one place."""
-
-    id: str
-    name: Reading
-    cards: tuple[Card, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Jump:
-    """A place to jump to, and the way there if it begins on another page."""
-
-    id: str
-    name: Reading
-    route: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class DirectoryBody:
-    """The list of organisations, or one page of it; it counts and leads to them all."""
-
-    groups: tuple[Group, ...]
-    services: tuple[Link, ...]
-    jumps: tuple[Jump, ...]
-    count: int
-    pager: Pager | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Contact:
-    """A public way to reach an organisation."""
-
-    number: str
-    shown: str
-    cost: str
-
-
-@dataclass(frozen=True, slots=True)
-class OrganisationBody:
-    """One organisation."""
-
-    card: Card
-    also_known_as: tuple[str, ...]
-    place: Reading | None
-    services: tuple[Link, ...]
-    contact: tuple[Contact, ...]
-    source: str
+    figures: tuple[Figure, ...] = ()
+    table: str = ""  # the route of all figures as one table
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,7 +188,7 @@ class AwayBody:
     """The page that is shown to whoever comes when a reader has left in a hurry: it says nothing of this site."""
 
 
-Body = (HomeBody | ListBody | GuideBody | ProseBody | DirectoryBody | OrganisationBody
+Body = (HomeBody | ListBody | GuideBody | ProseBody | DirectoryBody | OrganisationBody | GoneBody | FindBody
         | CampaignBody | SearchBody | ChooserBody | MissingBody | LawsBody | ToolsBody | AwayBody
         | PathwayBody | LetterBody | CalculatorBody | CardBody)  # fmt: skip
 

@@ -10,6 +10,7 @@ from suluh.model.base import Filled, Id, Model, Text
 Kind = Literal["amount", "limit", "law", "line", "date"]
 Covers = Literal["yes", "no", "part", "unknown"]
 Grade = Literal["A", "B"]
+Cost = Literal["free", "local", "mobile", "premium", "unknown"]
 Number = Annotated[str, StringConstraints(pattern=r"^(\+[1-9][0-9]{6,14}|[0-9]{3,5})$")]
 
 
@@ -22,6 +23,18 @@ Dated = Annotated[
     str, StringConstraints(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"), AfterValidator(_of_the_calendar)
 ]
 Sources = Annotated[tuple[Id, ...], Field(min_length=1)]
+
+
+Hour = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$")]
+DAYS = ("mo", "tu", "we", "th", "fr", "sa", "su")
+
+
+class Opening(Model):
+    """From when to when somebody answers on some days of the week, in the site's time zone."""
+
+    days: Annotated[tuple[Literal["mo", "tu", "we", "th", "fr", "sa", "su"], ...], Field(min_length=1)]
+    opens: Hour
+    closes: Hour
 
 
 class Source(Model):
@@ -65,8 +78,9 @@ class Fact(Model):
     official: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = None
     does: Text | None = None  # of a line
     hours: Text | None = None
+    opening: tuple[Opening, ...] = ()  # the same hours, for a program that tells whether it is open now
     languages: tuple[str, ...] = ()
-    cost: Literal["free", "local", "mobile", "premium", "unknown"] = "unknown"
+    cost: Cost = "unknown"
 
     def on(self, day: date) -> Value | None:
         """Pick the value in force on a day."""

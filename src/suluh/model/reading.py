@@ -76,6 +76,10 @@ class Line:
     checked_on: date
     show_date: bool
     called: bool
+    opening: str = ""  # when somebody answers: "12345 0800-1800,67 0800-1600", Monday is 1
+    zone: str = ""  # the time zone of these hours
+    languages: tuple[str, ...] = ()  # as they call themselves
+    whatsapp: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,3 +95,39 @@ class Notice:
 
 NOTHING = Notice()
 """There is nothing that the reader must know."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pager:
+    """Where a page stands in a list of several, and the ways to some of the others: their numbers and routes."""
+
+    number: int
+    links: tuple[tuple[int, str], ...]
+    previous: str
+    next: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """How a page is sent on: a text that ends with its address, and the address as a QR code.
+
+    `dots` is the path of an SVG of `size` by `size` dots. `quiet` sends the page that tells nothing by its address.
+    """
+
+    text: str
+    address: str
+    dots: str
+    size: int
+    quiet: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reporting:
+    """How somebody says that something is wrong: with an account, without one, or by a text to hand on."""
+
+    issue: str
+    address: str
+    subject: str
+    text: str
+    page: Reading
+    as_at: date

@@ -8,7 +8,7 @@ from pydantic import Field, StringConstraints
 from suluh.model.base import Filled, Id, Model, Text
 
 Https = Annotated[str, StringConstraints(pattern=r"^https://[^\s]+/$")]
-Page = Literal["about", "privacy", "safety", "help"]
+Page = Literal["about", "privacy", "safety", "help", "gaps"]
 
 
 class Language(Model):
@@ -41,6 +41,7 @@ class Budgets(Model):
     file: int = 60_000  # a guide as one file
     other: int = 14_000
     search: int = 20_000
+    find: int = 40_000  # what the page to narrow down fetches before it can be used
 
 
 class PerPage(Model):
@@ -64,9 +65,12 @@ class Settings(Model):
     line_shows_date_after: int = 180  # days since the line was checked
     line_hidden_after: int = 365
     line_needs_grade: Literal["A", "B"] = "A"
+    time_zone: Annotated[str, StringConstraints(pattern=r"^[A-Za-z_]+(/[A-Za-z0-9_+-]+)*$")] = "UTC"  # of opening hours
     waivers_days: int = 180
     stands_down_after: int = 180  # days since a guide was to be read again: its letters and calculators
     take_away: tuple[Literal["pdf", "file"], ...] = ()  # what a guide can be taken away as
+    exports: tuple[Literal["hsds", "tables", "feed"], ...] = ()  # the directory, for other software
+    licence: Https | None = None  # of the content: where it is said what others may do with it
     office: tuple[str, ...] = ()  # languages of those to whom letters and cards are shown, first ones first
     repository: Https | None = None  # where somebody with an account can say what is wrong
     feedback: Annotated[str, StringConstraints(pattern=r"^(https://|mailto:)\S+$")] | None = None  # without one

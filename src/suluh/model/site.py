@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from suluh.model.allowance import Allowance
 from suluh.model.base import Model, texts_of
 from suluh.model.calculator import Calculator
 from suluh.model.campaign import HIDDEN, Bill, Campaign, Target
@@ -11,9 +12,12 @@ from suluh.model.card import Card
 from suluh.model.fact import Fact, Source
 from suluh.model.guide import Guide
 from suluh.model.letter import Letter
-from suluh.model.organisation import Organisation, Region, Service
+from suluh.model.listing import Listing, published
+from suluh.model.map import Map
+from suluh.model.organisation import Gone, Organisation, People, Region, Service
 from suluh.model.pathway import Pathway
 from suluh.model.prose import Prose
+from suluh.model.report import Report
 from suluh.model.settings import Settings
 from suluh.model.translation import Units
 from suluh.model.waiver import Waiver
@@ -44,6 +48,9 @@ TEXTS = {
 OWN = (*TEXTS, "organisation")
 """The kinds of parts that have a page of their own in every language."""
 
+COUNTING = ("gaps",)
+"""The standing pages that count the whole directory."""
+
 TOOLS = ("letter", "calculator", "card")
 """The kinds of parts that others offer by their title, and that are made before them for that."""
 
@@ -60,6 +67,7 @@ class Known:
 
     guides: tuple[str, ...]
     organisations: tuple[str, ...]  # those that may be shown
+    gone: tuple[str, ...]  # those that were taken away
     campaigns: tuple[str, ...]  # those that may be seen
     pages: tuple[str, ...]
     offered: tuple[str, ...]  # kinds of help that somebody offers
@@ -96,14 +104,20 @@ class Site:
     cards: Mapping[str, Card] = field(default_factory=dict)
     card_texts: Mapping[str, Texts] = field(default_factory=dict)
     organisations: Mapping[str, Organisation] = field(default_factory=dict)
+    listings: Mapping[str, Listing] = field(default_factory=dict)  # of a part: what may be shown of organisations
+    gone: Mapping[str, Gone] = field(default_factory=dict)
     services: Mapping[str, Service] = field(default_factory=dict)
     places: Mapping[str, Region] = field(default_factory=dict)
+    people: Mapping[str, People] = field(default_factory=dict)
+    reports: Mapping[str, Report] = field(default_factory=dict)
+    map: Map | None = None  # of the places
     campaigns: Mapping[str, Campaign] = field(default_factory=dict)
     campaign_texts: Mapping[str, Texts] = field(default_factory=dict)
     bills: Mapping[str, Bill] = field(default_factory=dict)
     targets: Mapping[str, Target] = field(default_factory=dict)
     translations: Mapping[str, Units] = field(default_factory=dict)
     waivers: tuple[Waiver, ...] = ()
+    allowances: tuple[Allowance, ...] = ()
     standing: tuple[str, ...] = ()  # the standing pages that somebody wrote
     handbook: bool = False  # there is one, beside the content
     whole: Known | None = None
@@ -115,10 +129,11 @@ class Site:
         """Tell what there is in the whole site."""
         if self.whole is not None:
             return self.whole
-        shown = {name: one for name, one in self.organisations.items() if one.tier != "red"}
+        shown = self.public
         return Known(
             guides=tuple(sorted(self.guides)),
             organisations=tuple(sorted(shown)),
+            gone=tuple(sorted(self.gone.keys() - shown.keys())),
             campaigns=tuple(sorted(slug for slug, one in self.campaigns.items() if one.state not in HIDDEN)),
             pages=tuple(sorted({*self.standing, *self.pages})),
             offered=tuple(sorted({service for one in shown.values() for service in one.services})),
@@ -127,6 +142,11 @@ class Site:
             calculators=tuple(sorted(self.calculators)),
             cards=tuple(sorted(self.cards)),
         )
+
+    @property
+    def public(self) -> Mapping[str, Listing]:
+        """Give what may be shown of organisations: what a part holds, or what the entries of a site let through."""
+        return self.listings if self.whole is not None else published(self.organisations)
 
     def place(self, kind: str, name: str, *path: str | int) -> Place:
         """Find where a record, or a value inside it, was written."""
@@ -146,35 +166,55 @@ class Site:
             case "pathway":
                 held = {"pathways": self._of("pathways", name), "guides": self.guides}
             case "organisation":
-                held = {"organisations": {name: self.organisations[name]}}
+                held = self._of_organisation(name)
             case "campaign" if name in self.campaigns:
                 one = self.campaigns[name]
                 held = {
                     "campaigns": {name: one},
                     "bills": {key: bill for key, bill in self.bills.items() if key == one.bill},
                     "targets": {key: self.targets[key] for key in one.targets if key in self.targets},
-                    "organisations": {
-                        e.org: self.organisations[e.org] for e in one.endorsers if e.org in self.organisations
-                    },
+                    "listings": {e.org: self.public[e.org] for e in one.endorsers if e.org in self.public},
                 }
-            case "guides" | "campaigns":
-                held, rows = {kind: getattr(self, kind)}, ""
-            case "laws":
-                held, rows = {"guides": self.guides}, ""
-            case "tools":
-                held, rows = {key: getattr(self, key) for key in _LISTS_OF_TOOLS}, ""
+            case "guides" | "campaigns" | "laws" | "tools":
+                held, rows = {key: getattr(self, key) for key in _LISTED[kind]}, ""
             case "directory":
-                held, rows = {"organisations": self.organisations}, ""
+                held, rows = {"listings": self.public}, ""
+            case "page" if name in COUNTING:
+                held = {"listings": self.public}
             case _:  # what all parts hold is enough
                 pass
         emptied: dict[str, Any] = {key: {} for key in (*_OF_PARTS, *(_texts(kind) for kind in TEXTS))}
         return replace(
-            self, **(emptied | held), waivers=(), origins={}, translations=self._rows(rows), whole=self.known
+            self,
+            **(emptied | held),
+            waivers=(),
+            allowances=(),
+            origins={},
+            translations=self._rows(rows),
+            whole=self.known,
         )
 
     def _of(self, records: str, *names: str) -> dict[str, Any]:
         known = getattr(self, records)
         return {name: known[name] for name in names if name in known}
+
+    def _of_organisation(self, name: str) -> dict[str, Any]:
+        """Hold what the page of an organisation says: itself, its networks, its members, its campaigns and guides."""
+        public = self.public
+        one = public.get(name)
+        if one is None:
+            return {}
+        return {
+            "listings": {key: public[key] for key in (name, *one.networks, *one.members)},
+            "campaigns": {key: signed for key, signed in self.campaigns.items() if signed.signed_by(name)},
+            "guides": self._nearest(one),
+        }
+
+    def _nearest(self, one: Listing) -> dict[str, Guide]:
+        """Give some guides that name kinds of help an organisation offers, those first that name most of them."""
+        offered = {*one.services}
+        shared = ((-len(offered & {*guide.services}), guide.order, key) for key, guide in self.guides.items())
+        return {key: self.guides[key] for count, _, key in sorted(shared)[:GUIDES] if count}
 
     def with_texts(self, kind: str, texts: Mapping[str, Texts], origins: Origins) -> "Site":
         """Hold the long texts of one kind of part, and where they were written."""
@@ -223,6 +263,8 @@ class Site:
             ("organisation", self.organisations),
             ("service", self.services),
             ("place", self.places),
+            ("people", self.people),
+            ("report", self.reports),
             ("campaign", self.campaigns),
             ("bill", self.bills),
             ("target", self.targets),
@@ -254,10 +296,22 @@ class Site:
                 yield f"{folder.rpartition('/')[2]}/{name}", by_language
 
 
-_OF_PARTS = ("guides", "pathways", "letters", "calculators", "cards", "organisations", "campaigns", "bills", "targets")
-"""The records of which each part holds some."""
+GUIDES = 5
+"""To so many guides the page of an organisation leads."""
 
-_LISTS_OF_TOOLS = ("guides", "pathways", "letters", "calculators", "cards")
+_OF_PARTS = (
+    *("guides", "pathways", "letters", "calculators", "cards", "organisations", "listings", "campaigns", "bills"),
+    "targets",
+)
+"""The records of which each part holds some. None holds organisations as they are written."""
+
+_LISTED = {
+    "guides": ("guides",),
+    "campaigns": ("campaigns",),
+    "laws": ("guides",),
+    "tools": ("guides", "pathways", "letters", "calculators", "cards"),
+}
+"""Which records the lists of one language are made of."""
 
 
 def _texts(kind: str) -> str:

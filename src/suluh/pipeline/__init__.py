@@ -9,8 +9,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory, TemporaryFile
 from typing import TYPE_CHECKING
 
-from suluh.pipeline.asking import facts_due, facts_impact
+from suluh.pipeline.asking import contact_changes, facts_due, facts_impact
 from suluh.pipeline.order import Order, Progress, Report
+from suluh.pipeline.redacting import redact
 from suluh.problem import Place, Problem, error, stops, warning
 from suluh.store import digest
 from suluh.swap import clear_unfinished, swap, unfinished
@@ -30,11 +31,13 @@ __all__ = [
     "Report",
     "build",
     "check_content",
+    "contact_changes",
     "facts_due",
     "facts_impact",
     "make",
     "make_paper",
     "make_search",
+    "redact",
 ]
 
 MARK = "sitemap.xml"

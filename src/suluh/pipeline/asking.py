@@ -1,7 +1,9 @@
-"""Ask what is written, and build nothing: what is due, and what leans on a fact."""
+"""Ask what is written, and build nothing: what is due, what leans on a fact, and which contact details changed."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
+from suluh.model.change import Changes
 from suluh.model.leaning import Due, Impact
 from suluh.pipeline.order import Order
 from suluh.problem import Problem, Severity, did_you_mean, in_order
@@ -39,6 +41,15 @@ def facts_impact(order: Order, name: str) -> Impact:
     said = [f"{written(fact, value, site.settings.currency)} from {value.since.isoformat()}".strip()
             for value in (*([now] if now else []), *coming)]  # fmt: skip
     return Impact(tuple(leaning_on(site, name)), _errors(problems), f"{name}: {'; '.join(said) or 'no value'}")
+
+
+def contact_changes(root: Path, base: str) -> Changes:
+    """List the contact details that differ from where what is checked out left a revision. Raises: PastFault."""
+    from suluh.check.changes import compare
+    from suluh.past import differing
+
+    past = differing(root, base)
+    return compare(past.commit, past.files, past.unread)
 
 
 def _errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:

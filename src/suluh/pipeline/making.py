@@ -11,6 +11,7 @@ from suluh.model.settings import Language, Settings
 from suluh.model.site import CONTENT, OWN, TEXTS, TOOLS
 from suluh.model.waiver import in_force, waived
 from suluh.pipeline import whole
+from suluh.pipeline.entering import not_allowed
 from suluh.pipeline.handbook import DRAWINGS_PART, GALLERY_PART, HANDBOOK_PART, make_handbook
 from suluh.pipeline.order import Order, Progress
 from suluh.pipeline.parts import Heads, Job, Task, make, of_json
@@ -32,7 +33,7 @@ PRELOAD = (
     *("suluh.inspect", "suluh.emit"),
 )
 """What workers import before they are asked for anything, beside their host: a process may have only one."""
-STEPS = {"Tools": TOOLS, "Lists": LISTED}
+STEPS = {"Tools": TOOLS, "Organisations": ("organisation",), "Lists": LISTED}
 """What a step of the progress is called, by the kinds of parts that are made in it; all others are pages."""
 
 NONE: Mapping[str, Any] = {}
@@ -64,7 +65,8 @@ class Making:
         if order.workers > 1 and not order.cluster and not checking and not self.records.are_known:
             get_ready(self._preload)
         self.overview = self.records.overview
-        self.problems = [*self.overview.problems, *_unknown(order.languages, self.settings)]
+        private = not_allowed(order, self.store, self.scanned, self.engine, self.overview)
+        self.problems = [*self.overview.problems, *private, *_unknown(order.languages, self.settings)]
         self.broken = [*self.overview.broken]
         if not checking:
             self.problems += _theme_is_there(self.scanned)
@@ -117,8 +119,10 @@ class Making:
 
     def _waves(self) -> Iterator[list[Part]]:
         """Give the parts with pages of their own, those first that others offer by their title."""
-        own = self._own()
-        yield from filter(None, ([one for one in own if (one.kind in TOOLS) is first] for first in (True, False)))
+        waves: tuple[list[Part], ...] = ([], [], [])
+        for one in self._own():
+            waves[0 if one.kind in TOOLS else 2 if one.kind == "organisation" else 1].append(one)
+        yield from filter(None, waves)
 
     def _search(self, workers: Workers[Job], made: Sequence[Made], languages: Sequence[Language]) -> Mapping[str, str]:
         kept = tuple(one.entries for one in made if one.entries)
@@ -138,10 +142,12 @@ class Making:
             return None
         if not self.order.quick:
             files |= self._papers(workers, wanted)
-            if stops(self.told()):
-                return None
             self.progress("Search", 0, len(self.languages))
             files |= self._search(workers, made, self.languages)
+        self.problems += whole.check_withheld(self.store, files, self.overview.withheld)
+        if stops(self.told()):
+            return None
+        if not self.order.quick:
             files |= whole.packed(
                 self.store, workers, files, lambda done, all_: self.progress("Compressing", done, all_)
             )

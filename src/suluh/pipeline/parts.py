@@ -17,20 +17,22 @@ from suluh.model.edition import Frame, GuideBody, Page
 from suluh.model.output import Entry, Made, Part, Runs, Written, file_of
 from suluh.model.reading import Reading
 from suluh.model.settings import Language
-from suluh.model.site import TEXTS, TOOLS, Site
+from suluh.model.site import COUNTING, TEXTS, TOOLS, Site
+from suluh.pipeline.exporting import exports
 from suluh.pipeline.records import LISTED, KeptRecords
 from suluh.problem import Problem, stops
 from suluh.store import Store, digest, name_of
 
 NEEDS = {
     "guide": ("guides",),
-    "organisation": ("organisations",),
-    "campaign": ("campaigns", "organisations"),
+    "organisation": ("listings", "campaigns", "guides"),
+    "campaign": ("campaigns", "listings"),
     "pathway": ("pathways", "guides"),
     **{kind: (f"{kind}s", "guides") for kind in TOOLS},
+    **{f"page/{name}": ("listings",) for name in COUNTING},
     **LISTED,
 }
-"""Which lists of records a kind of part is made of."""
+"""Which lists of records a kind of part is made of, or one part that needs more than others of its kind."""
 
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)"', re.IGNORECASE)
 
@@ -57,7 +59,7 @@ class Job:
 
     def site(self, part: Part) -> Site:
         """Cut out what a part is made of."""
-        whole = self._records.holding(NEEDS.get(part.kind, ()))
+        whole = self._records.holding(NEEDS.get(str(part)) or NEEDS.get(part.kind, ()))
         told = {"address": self.address, "repository": self.repository or whole.settings.repository}
         settings = whole.settings.model_copy(update=told)
         return replace(whole, settings=settings).part(part.kind, part.name)
@@ -105,6 +107,7 @@ class _Resolved:
     leans: tuple[str, ...]
     numbers: frozenset[str]
     pages: list[tuple[str, Page]]
+    beside: Mapping[str, bytes]  # files that are no pages, by their route
     files: list[str]
     html: dict[str, str]  # of the pages that were rendered now, by the name under which they are kept
 
@@ -159,13 +162,14 @@ def _resolve(job: Job, task: Task) -> _Resolved:
     site = replace(site.with_heads(task.heads), leaning=task.leaning)
     stopped = job.checking or stops(problems) or job.stops(broken)
     pages = [] if stopped else list(pages_of(site, part.kind, part.name, job.languages, job.today))
-    return _Resolved(task, problems, broken, heads, units, leans, _numbers(site), pages, [], {})
+    beside = {} if stopped else dict(exports(site, part, job.languages, pages, job.today))
+    return _Resolved(task, problems, broken, heads, units, leans, _numbers(site), pages, beside, [], {})
 
 
 def _numbers(site: Site) -> frozenset[str]:
     """List the phone numbers that may stand on a page: those of facts and of public contacts."""
     lines = {value.number for fact in site.facts.values() for value in fact.values if value.number}
-    contacts = {contact.number for one in site.organisations.values() for contact in one.public_contact()}
+    contacts = {way.number for one in site.listings.values() for way in one.contact if way.number}
     return frozenset(lines | contacts)
 
 
@@ -230,7 +234,8 @@ def _finish(job: Job, store: Store, one: _Resolved) -> Made:
     searched = store.add(b"\n".join(entries)) if any(entries) else ""
     return Made(tuple(problems), tuple(pages), tuple(policies), leading, one.heads, one.units, broken=tuple(one.broken),
                 entries=searched, places=led, leans=one.leans, papers=papers,
-                files=_sounds(job, store, one.pages))  # fmt: skip
+                files={**_sounds(job, store, one.pages),
+                       **{route: store.add(data) for route, data in one.beside.items()}})  # fmt: skip
 
 
 def _sounds(job: Job, store: Store, pages: Iterable[tuple[str, Page]]) -> dict[str, str]:

@@ -12,6 +12,8 @@ from typing import Any, get_type_hints
 
 from pydantic import TypeAdapter
 
+from suluh.model.allowance import Allowance
+from suluh.model.listing import withheld
 from suluh.model.output import Runs, runs_of
 from suluh.model.settings import Settings
 from suluh.model.site import OWN, Site
@@ -22,7 +24,7 @@ from suluh.store import Store, digest
 _TOOLS = ("pathways", "letters", "calculators", "cards")
 LISTED = {
     "guides": ("guides",),
-    "directory": ("organisations",),
+    "directory": ("listings",),
     "campaigns": ("campaigns",),
     "tools": ("guides", *_TOOLS),
     "laws": ("guides",),
@@ -36,24 +38,30 @@ class Overview:
 
     `broken` are the rules that the records break; they may be waived, which `problems` may not be.
     `parts` holds the digest of what each part holds of them, by its name such as `guide/unpaid-wages`; `shared` that of
-    what all parts hold.
+    what all parts hold. `withheld` are texts that may stand nowhere, with the name of their entry.
     """
 
     problems: tuple[Problem, ...]
     settings: Settings | None
     waivers: tuple[tuple[Waiver, Place], ...] = ()
+    allowances: tuple[tuple[Allowance, Place], ...] = ()
     shared: str = ""
     parts: Mapping[str, str] = field(default_factory=dict)
     handbook: bool = False
     broken: tuple[Problem, ...] = ()
+    withheld: Mapping[str, str] = field(default_factory=dict)
 
 
 FONTS = "overrides/fonts/"
 """Where the fonts of a theme lie."""
 
 _OVERVIEW: TypeAdapter[Overview] = TypeAdapter(Overview)
-_OF_PARTS = ("guides", *_TOOLS, "organisations", "campaigns", "bills", "targets", "translations")
-_KEPT = ("settings", "words", "facts", "sources", "services", "places", "standing", "handbook", "whole", *_OF_PARTS)
+_OF_PARTS = ("guides", *_TOOLS, "listings", "campaigns", "bills", "targets", "translations")
+_KEPT = (
+    *("settings", "words", "facts", "sources", "services", "places", "map", "people", "reports", "gone", "standing"),
+    *("handbook", "whole"),
+    *_OF_PARTS,
+)
 """The fields of a site that hold its records, those last of which each part holds some."""
 _LAZY = frozenset(name for listed in LISTED.values() for name in listed)
 """The fields that are read only for the parts that need them."""
@@ -134,26 +142,41 @@ class Records:
         if site is None:
             return Overview(tuple(problems), None)
         signs = self.signs if "pdf" in site.settings.take_away else ()
-        bare = replace(site, origins={}, waivers=(), whole=site.known)
+        bare = replace(
+            site, origins={}, waivers=(), allowances=(), whole=site.known, organisations={}, listings=site.public
+        )
         self.store.keep(digest("site", self._key), _lines(bare))
         return Overview(
             problems=tuple(problems),
             settings=site.settings,
             waivers=tuple((one, site.place("waiver", str(index))) for index, one in enumerate(site.waivers)),
+            allowances=tuple((one, site.place("allowance", str(n))) for n, one in enumerate(site.allowances)),
             shared=_shared(bare),
             parts=dict(_parts(bare)),
             handbook=site.handbook,
+            withheld=withheld(site.organisations),
             broken=tuple(check(site, self.today, _icons(), signs)),
         )
 
 
 def _parts(site: Site) -> Iterable[tuple[str, str]]:
     for kind in OWN:
-        for name in site.standing if kind == "page" else getattr(site, f"{kind}s"):
+        for name in _names(site, kind):
             part = site.part(kind, name)
             yield f"{kind}/{name}", digest(*(repr(getattr(part, one)) for one in _OF_PARTS))
     for kind, listed in LISTED.items():
         yield kind, digest(*(repr(getattr(site, one)) for one in listed))
+
+
+def _names(site: Site, kind: str) -> Iterable[str]:
+    match kind:
+        case "page":
+            return site.standing
+        case "organisation":
+            return [*site.listings, *site.known.gone]
+        case _:
+            names: Iterable[str] = getattr(site, f"{kind}s")
+            return names
 
 
 def _shared(site: Site) -> str:

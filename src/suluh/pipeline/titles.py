@@ -12,6 +12,7 @@ FactsOfGuides = Mapping[str, tuple[str, ...]]
 OFFERS: Mapping[str, Sequence[str]] = {
     "guide": TOOLS,
     "pathway": TOOLS,
+    "organisation": ("campaign",),
     "guides": ("guide",),
     "campaigns": ("campaign",),
     "laws": ("guide",),

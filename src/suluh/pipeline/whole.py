@@ -179,6 +179,22 @@ def _ids(store: Store, name: str) -> Sequence[str]:
     return look((store.read(name) or b"").decode(), ours=False).ids
 
 
+def check_withheld(store: Store, files: Files, withheld: Mapping[str, str]) -> Iterator[Problem]:
+    """Search every file for what must not be in it. Those in which nothing was found are remembered."""
+    if not withheld:
+        return
+    from suluh.inspect import holds_withheld
+
+    key = digest("withheld", *sorted(withheld))
+    clean = set((store.result(key) or b"").decode().split())
+    for file, name in files.items():
+        if name not in clean:
+            found = list(holds_withheld(file, store.read(name) or b"", withheld))
+            yield from found
+            clean |= set() if found else {name}
+    store.keep(key, " ".join(sorted(clean & {*files.values()})).encode())
+
+
 def promised(made: Iterable[Made]) -> dict[str, str]:
     """Give the pages that become PDFs: the path of each PDF, and the name of its HTML."""
     return {path: name for one in made for path, name in one.papers.items()}

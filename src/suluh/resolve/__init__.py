@@ -5,18 +5,21 @@ from dataclasses import replace
 from datetime import date
 
 from suluh.model.edition import AwayBody, Choice, ChooserBody, Frame, HomeBody, MissingBody, Page, SearchBody
+from suluh.model.entry import Directory
 from suluh.model.reading import Reading
 from suluh.model.settings import Language
-from suluh.model.site import OWN, TOOLS, WORDS, Site
+from suluh.model.site import COUNTING, OWN, TOOLS, WORDS, Site
 from suluh.model.translation import TRUSTED, state_of
 from suluh.resolve import routes
 from suluh.resolve.calculators import calculator_pages
 from suluh.resolve.campaigns import campaign_list, campaign_pages
 from suluh.resolve.cards import card_pages
-from suluh.resolve.directory import directory_lists, organisation_pages
+from suluh.resolve.directory import directory_lists
+from suluh.resolve.finding import whole_directory
 from suluh.resolve.guides import guide_list, guide_pages, situations, standing_pages
 from suluh.resolve.laws import law_register
 from suluh.resolve.letters import letter_pages
+from suluh.resolve.organisations import organisation_pages
 from suluh.resolve.pages import Pages
 from suluh.resolve.pathways import pathway_pages
 from suluh.resolve.reading import Choosing
@@ -24,6 +27,9 @@ from suluh.resolve.tools import tool_list
 
 DOOR = ""
 """Stands for the language of the pages that belong to none."""
+
+_ELSEWHERE = {"help", *COUNTING}
+"""Standing pages that the foot of a page does not lead to: another way does, on those pages where somebody needs it."""
 
 LISTS = ("guides", "tools", "laws", "directory", "campaigns")
 """The kinds of parts that list others, one in each language."""
@@ -54,12 +60,20 @@ def pages_of(
             yield language.code, page if copied else replace(page, languages=pages.elsewhere(page.route))
 
 
+def directory_of(site: Site, code: str, languages: Sequence[Language], today: date) -> Directory:
+    """Give the whole directory of one language, for what exports it."""
+    [language] = [one for one in languages if one.code == code]
+    return whole_directory(_pages(site, language, languages, today))
+
+
 def _shown(site: Site, kind: str) -> Collection[str]:
     """Name the parts of a kind that have pages; what may not be shown has none."""
     known = site.known
     match kind:
         case "page":
             return set(known.pages) & set(site.settings.pages)
+        case "organisation":
+            return {*known.organisations, *known.gone}
         case _:
             return known.names(kind)
 
@@ -114,7 +128,7 @@ def _frame(site: Site, language: Language, pages: Pages) -> Frame:
         help=pages.route("help"),
         leave=settings.leave,
         away=routes.AWAY,
-        links=tuple(pages.link(name) for name in settings.pages if name != "help" and name in site.known.pages),
+        links=tuple(pages.link(name) for name in settings.pages if name not in _ELSEWHERE and name in site.known.pages),
         machine=_unchecked(site, language),
         handbook=routes.HANDBOOK if site.handbook else "",
     )

@@ -10,10 +10,9 @@ from suluh.model.fact import Fact, Value
 from suluh.model.reading import Part, Reading
 from suluh.model.tools import CalculatorBody, Example, Field, Rate, Said
 from suluh.resolve import routes
-from suluh.resolve.directory import overdue
 from suluh.resolve.facts import lines, written
 from suluh.resolve.pages import Pages
-from suluh.resolve.parts import Prepared, plain, prepare
+from suluh.resolve.parts import Prepared, overdue, plain, prepare
 from suluh.resolve.tools import guide_link, stands_down
 from suluh.sums import SUMS
 from suluh.sums.base import Rates, Sum

@@ -6,9 +6,8 @@ from suluh.model.campaign import AUDIENCES, HIDDEN, Campaign
 from suluh.model.edition import ActionView, AskView, CampaignBody, EventView, LeftOutView, Page
 from suluh.model.reading import Link
 from suluh.resolve import routes
-from suluh.resolve.directory import overdue
 from suluh.resolve.pages import Pages
-from suluh.resolve.parts import prepare, row
+from suluh.resolve.parts import overdue, prepare, row
 
 
 def campaign_list(pages: Pages) -> Iterator[Page]:
@@ -52,7 +51,7 @@ def campaign_pages(pages: Pages, slug: str) -> Iterator[Page]:
                 for p in one.promises
             ),
             endorsers=tuple(
-                Link(pages.read(pages.site.organisations[e.org].name), routes.organisation(pages.code, e.org))
+                Link(pages.read(pages.site.public[e.org].name), routes.organisation(pages.code, e.org))
                 for e in one.endorsers
             ),
             safety=pages.read(one.safety.note),

@@ -7,10 +7,9 @@ from suluh.model.edition import Page
 from suluh.model.settings import Language
 from suluh.model.tools import CardBody, Side
 from suluh.resolve import routes
-from suluh.resolve.directory import overdue
 from suluh.resolve.facts import lines
 from suluh.resolve.pages import Pages
-from suluh.resolve.parts import in_words, prepare
+from suluh.resolve.parts import in_words, overdue, prepare
 from suluh.resolve.reading import Choosing
 from suluh.resolve.tools import guide_link
 

@@ -1,9 +1,11 @@
 """Say facts: values as they are written, and what a statement stands on."""
 
+from collections.abc import Sequence
 from datetime import date
 
-from suluh.model.fact import Fact, Value
-from suluh.model.reading import Citation, Line
+from suluh.model.fact import DAYS, Fact, Opening, Value
+from suluh.model.organisation import ANY
+from suluh.model.reading import Citation, Line, Reading
 from suluh.model.settings import Currency
 from suluh.model.site import Site
 from suluh.resolve import routes
@@ -62,7 +64,29 @@ def line(site: Site, name: str, choosing: Choosing, today: date) -> Line | None:
         checked_on=value.checked_on,
         show_date=value.called_on is None or age > settings.line_shows_date_after,
         called=value.called_on is not None,
+        opening=hours(fact.opening),
+        zone=settings.time_zone,
+        languages=tuple(tongue(site, code, choosing).text for code in fact.languages),
     )
+
+
+def hours(opening: Sequence[Opening]) -> str:
+    """Write opening hours for a program: `12345 0800-1800,6 0800-1200`, where Monday is 1."""
+    days = ("".join(str(DAYS.index(day) + 1) for day in one.days) for one in opening)
+    times = (f"{one.opens}-{one.closes}".replace(":", "") for one in opening)
+    return ",".join(map(" ".join, zip(days, times, strict=True)))
+
+
+def tongue(site: Site, code: str, choosing: Choosing) -> Reading:
+    """Name a language as it calls itself; `mul` is any language."""
+    known = site.settings.by_code.get(code)
+    if known is not None:
+        return Reading(known.name, known.code, known.direction)
+    if code == ANY:
+        return choosing.own_text(site.words[choosing.own.code]["find-any"])
+    from babel import Locale
+
+    return Reading(Locale.parse(code, sep="-").get_display_name(code.replace("-", "_")) or code, code, "ltr")
 
 
 def lines(site: Site, names: tuple[str, ...], choosing: Choosing, today: date) -> tuple[Line, ...]:

@@ -7,11 +7,13 @@ from datetime import date
 from suluh.model.edition import GuideBody, Page, ProseBody
 from suluh.model.guide import Discreet, Guide
 from suluh.model.reading import Link
+from suluh.model.site import COUNTING
 from suluh.resolve import routes, structured
-from suluh.resolve.directory import overdue, service_links
+from suluh.resolve.entries import service_links
 from suluh.resolve.facts import lines
+from suluh.resolve.gaps import figures
 from suluh.resolve.pages import Pages
-from suluh.resolve.parts import Prepared, prepare, row
+from suluh.resolve.parts import Prepared, overdue, prepare, row
 from suluh.resolve.sending import reporting, sendings
 from suluh.resolve.tools import guide_link, stands_down, tool_links
 
@@ -136,13 +138,14 @@ def _changed(pages: Pages, guide: Guide, text: Prepared) -> date | None:
 
 
 def standing_pages(pages: Pages, name: str) -> Iterator[Page]:
-    """Make help, about, privacy or safety."""
+    """Make help, about, privacy, safety, or the figures about the directory."""
     texts = pages.site.pages[name]
-    site, route, helping = pages.site, pages.route(name), name == "help"
+    site, route, helping, counting = pages.site, pages.route(name), name == "help", name in COUNTING
     text = prepare(pages, f"pages/{name}", texts, route)
+    drawn = figures(pages, text.parts) if counting else ()
     yield Page(
         route=route,
-        kind="prose",
+        kind="figures" if counting else "prose",
         title=text.title,
         lead=text.summary,
         description=text.summary,
@@ -150,9 +153,12 @@ def standing_pages(pages: Pages, name: str) -> Iterator[Page]:
             parts=text.parts,
             lines=lines(site, site.settings.lines, pages.choosing, pages.today) if helping else (),
             rows=(pages.link("directory", note=True),) if helping else (),
+            figures=drawn,
+            table=routes.beside(route, "csv") if drawn else "",
         ),
         alternates=pages.alternates(route, only=text.spoken),
         indexed=text.translated,
+        up=pages.link("directory") if counting else None,
         notice=text.notice,
         search=pages.searchable(*text.search()),
     )

@@ -8,10 +8,9 @@ from suluh.model.prose import Prose
 from suluh.model.reading import Part, Reading
 from suluh.model.tools import Blank, Column, LetterBody, Paragraph
 from suluh.resolve import routes
-from suluh.resolve.directory import overdue
 from suluh.resolve.facts import lines
 from suluh.resolve.pages import Pages
-from suluh.resolve.parts import Prepared, in_words, plain, prepare
+from suluh.resolve.parts import Prepared, in_words, overdue, plain, prepare
 from suluh.resolve.tools import guide_link, stands_down
 
 

@@ -15,6 +15,8 @@ from suluh.resolve.reading import Choosing
 ICONS = {
     "guides": "book-open-variant-outline",
     "directory": "hand-heart-outline",
+    "find": "filter-variant",
+    "gaps": "chart-bar",
     "campaigns": "bullhorn-outline",
     "tools": "toolbox-outline",
     "laws": "scale-balance",

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from suluh.model.edition import Pager
-from suluh.model.reading import Reading
+from suluh.model.reading import Pager, Reading
 from suluh.resolve import routes
 
 _Key = TypeVar("_Key")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from suluh.model.prose import CITATION, LINK, PLACEHOLDER, Prose, Section
 from suluh.model.reading import Link, Notice, Part, Reading
@@ -153,3 +154,8 @@ def _routes(section: Section, language: str) -> tuple[tuple[str, str], ...]:
     written_links = dict.fromkeys(LINK.findall(section.markdown))
     found = ((link, routes.reference(language, link)) for link in written_links)
     return tuple((link, route) for link, route in found if route is not None)
+
+
+def overdue(day: date, today: date) -> date | None:
+    """Give a review day that has passed."""
+    return day if day < today else None

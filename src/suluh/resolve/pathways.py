@@ -7,10 +7,10 @@ from suluh.model.pathway import Node
 from suluh.model.reading import Link
 from suluh.model.tools import Answer, PathwayBody, Step
 from suluh.resolve import routes
-from suluh.resolve.directory import overdue, service_links
+from suluh.resolve.entries import service_links
 from suluh.resolve.facts import lines
 from suluh.resolve.pages import Pages
-from suluh.resolve.parts import Prepared, prepare
+from suluh.resolve.parts import Prepared, overdue, prepare
 from suluh.resolve.tools import guide_link, tool_links
 
 

@@ -5,6 +5,8 @@ from suluh.model.prose import REFERENCE
 ROOT = ""
 MISSING = "404.html"
 HANDBOOK = "handbook/"
+DATA = "hsds/index.json"
+"""Where other software begins to read the directory."""
 AWAY = "w/"
 """The page that stands in for this site when somebody leaves in a hurry."""
 
@@ -62,6 +64,26 @@ def campaign(language: str, slug: str) -> str:
 def service(language: str, name: str) -> str:
     """Address the list of organisations that offer one kind of help."""
     return f"{language}/directory/for/{name}/"
+
+
+def place(language: str, name: str) -> str:
+    """Address the list of organisations that are in a place, or reach it."""
+    return f"{language}/directory/in/{name.lower()}/"
+
+
+def feed(language: str) -> str:
+    """Address the news of the directory, as a feed."""
+    return f"{language}/directory/changes.xml"
+
+
+def pair(language: str, name: str, where: str) -> str:
+    """Address the list of organisations in a place that offer one kind of help."""
+    return f"{service(language, name)}{where.lower()}/"
+
+
+def speaking(language: str, code: str) -> str:
+    """Address the list of organisations that answer in a language."""
+    return f"{language}/directory/speaking/{code.lower()}/"
 
 
 def numbered(route: str, number: int) -> str:

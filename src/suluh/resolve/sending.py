@@ -4,9 +4,8 @@ import re
 from datetime import date
 from functools import cache, lru_cache
 
-from suluh.model.edition import Reporting, Sending
 from suluh.model.guide import Guide
-from suluh.model.reading import Reading
+from suluh.model.reading import Reading, Reporting, Sending
 from suluh.resolve.pages import Pages
 
 _RUN = re.compile(rb"\x00+|\x01+")

@@ -4,8 +4,8 @@ import json
 from collections.abc import Mapping
 from datetime import date
 
-from suluh.model.edition import Card
-from suluh.model.organisation import Organisation
+from suluh.model.entry import Card
+from suluh.model.listing import Listing
 from suluh.model.reading import Reading
 from suluh.model.site import Site
 
@@ -29,7 +29,7 @@ def guide(site: Site, title: Reading, summary: Reading, as_at: date, address: st
     )
 
 
-def organisation(site: Site, one: Organisation, card: Card, address: str) -> str:
+def organisation(site: Site, one: Listing, card: Card, address: str) -> str:
     """Describe an organisation by its name, what it does, and the state it is in."""
     described: dict[str, object] = {
         "@context": "https://schema.org",
