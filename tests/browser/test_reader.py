@@ -4,14 +4,13 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, Request, expect
 from tests.browser.conftest import Host, Phone
-from tests.conftest import ROOT
+from tests.conftest import ROOT, TODAY
 
 from suluh.load.reader import Reader
 from suluh.load.settings import load_words
@@ -25,7 +24,12 @@ KINDS = {
     "help": "help/",
     "directory": "directory/",
     "for": "directory/for/legal-support/",
+    "place": "directory/in/my-10/",
+    "empty place": "directory/in/my-02/",
+    "find": "find/",
     "organisation": "directory/tenaganita/",
+    "office": "directory/labour-department/",
+    "gaps": "gaps/",
     "campaign": "campaigns/domestic-workers-left-out/",
     "search": "search/",
     "missing": "404.html",
@@ -95,7 +99,7 @@ SMALL = """() => {
   const running = (one) =>
     one.closest(".law, .prose p, .prose li, .small") && getComputedStyle(one).display === "inline";
   for (const one of document.querySelectorAll("a, button, summary, input")) {
-    if (!one.checkVisibility() || one.matches(".skip") || running(one)) continue;
+    if (!one.checkVisibility() || one.matches(".skip, .state-map a") || running(one)) continue;
     one.scrollIntoView({block: "center", behavior: "instant"});
     const {left, top, width, height} = one.getBoundingClientRect();
     const [x, y] = [left + width / 2, top + height / 2];
@@ -110,7 +114,8 @@ SMALL = """() => {
 }"""
 """List what is too small for a thumb: 44 pixels each way, of which the outermost may lie under tall letters.
 
-A link in running text may be as high as its line.
+A link in running text may be as high as its line, and a state on a map as large as it is: the list beside the map holds
+the same ways.
 """
 
 
@@ -220,7 +225,7 @@ def borrowing(host: Host, flagship: Path, tmp_path_factory: pytest.TempPathFacto
         shutil.copytree(flagship.parent / name, root / name)
     text = root / "content/guides/unpaid-wages/my.md"
     text.write_text(text.read_text("utf-8").partition("\n## ")[0] + "\n", "utf-8")
-    report = build(Order(root, root / "site", date(2026, 11, 22), languages=("en", "my"), quick=True))
+    report = build(Order(root, root / "site", TODAY, languages=("en", "my"), quick=True))
     assert report.published
     return host.give(root / "site", "/borrowing/")
 
@@ -242,10 +247,12 @@ def test_a_borrowed_page_is_marked_as_english_and_says_so_in_burmese(borrowing: 
 FOCUSED = """() => {
   const one = document.activeElement, style = getComputedStyle(one), [line] = one.getClientRects();
   const x = (Math.max(line.left, 0) + Math.min(line.right, innerWidth)) / 2, y = (line.top + line.bottom) / 2;
+  const shape = one.querySelector(":scope > path");  // of a map: it is marked itself, and may be hollow in the middle
   return {
     index: [...document.querySelectorAll("a[href], button, summary, input")].indexOf(one),
-    outline: style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth),
-    seen: one.contains(document.elementFromPoint(x, y)),
+    outline: parseFloat(shape ? getComputedStyle(shape).strokeWidth
+      : style.outlineStyle === "none" ? 0 : style.outlineWidth),
+    seen: !!shape || one.contains(document.elementFromPoint(x, y)),
   };
 }"""
 """Tell which control has the focus, how thick its outline is, and whether nothing lies over its first line."""
@@ -392,7 +399,8 @@ def test_a_walk_through_the_site_asks_nobody_else_and_leaves_nothing_on_the_phon
 
 def links(page: Page, site: str) -> Iterator[str]:
     """Give every address inside the site that a page leads to."""
-    for href in page.evaluate("[...document.querySelectorAll('a[href]')].map((one) => one.href)"):
+    addresses = "(one) => new URL(one.getAttribute('href'), document.baseURI).href"  # of a link in SVG, too
+    for href in page.evaluate(f"[...document.querySelectorAll('a[href]')].map({addresses})"):
         if href.startswith(site):
             yield href.partition("#")[0]
 

@@ -10,10 +10,7 @@
         var hours = some.match(/\d+/g);
         return hours[0].indexOf(day) >= 0 && +hours[1] <= time && time < +hours[2];
       });
-      if (!day) return;
-      one.textContent = open ? one.dataset.open : one.dataset.closed;
-      if (open) one.classList.add("open-now--yes");
-      one.hidden = false;
+      if (day) one.classList.add(open ? "open-now--yes" : "open-now--no");
     } catch (unknown) {}
   });
 })();

@@ -77,7 +77,7 @@ class _Lists:
             places=self.shapes,
             map=self._map(),
             tongues=tuple(self._tongue(code) for code in self._tongues()),
-            rows=tuple(self._ways()),
+            rows=(pages.link("find", note=True),),
             data=tuple(self._data()),
         )
 
@@ -142,16 +142,11 @@ class _Lists:
         name = tongue(self.pages.site, code, self.pages.choosing)
         return Link(name, routes.speaking(self.pages.code, code))
 
-    def _ways(self) -> Iterator[Link]:
-        """Lead to the other ways to look for somebody."""
-        pages = self.pages
-        yield pages.link("find", note=True)
-        if "gaps" in pages.site.known.pages:
-            yield pages.link("gaps", note=True)
-
     def _data(self) -> Iterator[Link]:
-        """Lead to what other software gets."""
+        """Lead to what organisers and other software get."""
         pages, exported = self.pages, self.pages.site.settings.exports
+        if "gaps" in pages.site.known.pages:
+            yield pages.link("gaps")
         if "feed" in exported:
             yield Link(pages.word("changes-feed"), routes.feed(pages.code))
         if "hsds" in exported:
