@@ -8,7 +8,7 @@ from typing import Any
 
 from invented import PROJECT, TODAY, Corpus
 
-from peers import look
+from peers import listing, look
 from peers.text import Saying, words_of
 
 THEME = Path(__file__).with_name("hugo-theme")
@@ -65,6 +65,8 @@ def write(corpus: Corpus, folder: Path, ours: Path) -> None:
         "mark": look.mark(ours),
         "tongues": _tongues(corpus),
         "leave": corpus.site["leave"],
+        "orgkinds": listing.kinds(corpus),
+        "regions": {one["id"].lower(): one["name"][corpus.codes[0]] for one in corpus.places},
     }
     settings = {**SETTINGS, "languages": languages, "params": shared}
     (folder / "hugo.json").write_text(json.dumps(settings, ensure_ascii=False, indent=1), "utf-8")
@@ -90,8 +92,10 @@ def _params(saying: Saying) -> dict[str, Any]:
         "tagline": corpus.site["tagline"][code],
         "readin": saying.fill("read-in", other="<bdi>English</bdi>"),
         "asat": saying.fill("as-at", date=f"<bdi>{saying.day(TODAY)}</bdi>"),
+        "today": f"<bdi>{saying.day(TODAY)}</bdi>",
         "places": {one["id"].lower(): one["name"][code] for one in corpus.places}
         | {"other": saying.words["place-other"]},
+        "states": [{"id": one["id"], "key": one["id"].lower(), "name": one["name"][code]} for one in corpus.places],
         "services": services,
         "kindsofhelp": [{"id": name, **one} for name, one in services.items()],
         "laws": saying.laws,
@@ -115,6 +119,8 @@ def _pages(saying: Saying) -> Iterator[Page]:
     )
     yield "search.md", ({"title": words["search"], "kind": "search", "layout": "search", "hidden": True,
                          "lead": words["search-note"], "sitemap": {"disable": True}}, "")  # fmt: skip
+    yield "find.md", ({"title": words["find"], "kind": "find", "layout": "find", "lead": words["find-note"],
+                       "outputs": ["html", "json"]}, "")  # fmt: skip
     laws = {"title": words["laws"], "kind": "laws", "layout": "laws", "lead": words["laws-note"],
             "register": saying.register}  # fmt: skip
     yield "laws.md", (laws, "")
@@ -130,12 +136,9 @@ def _pages(saying: Saying) -> Iterator[Page]:
         file = {"kind": "file", "layout": "file", "hidden": True, "url": f"guides/{name}/{name}.html",
                 "build": {"list": "never"}, "sitemap": {"disable": True}}  # fmt: skip
         yield f"guides/{name}-file.md", ({**head, **file, "guide": f"/guides/{name}"}, "")
-    for service in corpus.services:
-        head = {"title": service["name"][saying.code], "kind": "directory", "layout": "service",
-                "service": service["id"], "lead": words["directory-intro"]}  # fmt: skip
-        yield f"directory/for/{service['id']}.md", (head, "")
     for name in corpus.campaigns:
         yield f"campaigns/{name}.md", _campaign(saying, name)
+    yield from _lists(saying)
     yield from _organisations(saying)
 
 
@@ -160,22 +163,38 @@ def _campaign(saying: Saying, name: str) -> tuple[dict[str, Any], str]:
     })  # fmt: skip
 
 
+def _lists(saying: Saying) -> Iterator[Page]:
+    """Give the lists by kind of help, by place, and by both; nobody in a corpus is known to speak a language."""
+    corpus, code, shared = saying.corpus, saying.code, {"kind": "directory", "lead": saying.words["directory-intro"]}
+    services = {one["id"]: one["name"][code] for one in corpus.services}
+    places = {one["id"]: one["name"][code] for one in corpus.places}
+    for service, title in services.items():
+        head = {"title": title, **shared, "layout": "service", "service": service}
+        yield f"directory/for/{service}.md", (head, "")
+    for place, title in places.items():
+        head = {"title": title, **shared, "layout": "place", "place": place.lower()}
+        if not listing.based(corpus.organisations, place):
+            head |= {"hidden": True, "sitemap": {"disable": True}}
+        yield f"directory/in/{place.lower()}.md", (head, "")
+    for service, place in listing.pairs(corpus):
+        head = {"title": f"{services[service]} · {places[place]}", **shared, "layout": "pair", "service": service,
+                "place": place.lower()}  # fmt: skip
+        yield f"directory/for/{service}/{place.lower()}.md", (head, "")
+
+
 def _organisations(saying: Saying) -> Iterator[Page]:
     corpus, code = saying.corpus, saying.code
-    places = {one["id"]: one["name"][code] for one in corpus.places}
-    ranked = sorted(corpus.organisations.items(), key=lambda entry: entry[1]["name"]["en"].casefold())
-    for weight, (name, one) in enumerate(ranked, 1):
-        base = one.get("base")
+    for weight, (name, one) in enumerate(listing.ranked(corpus).items(), 1):
         yield f"directory/{name}.md", ({
             "title": one["name"]["en"],
             "lead": one["about"][code],
             "kind": "organisation",
             "weight": weight,
             "org": one["kind"],
-            "place": base.lower() if base else "other",
-            "based": saying.fill("based-in", place=f"<bdi>{places[base]}</bdi>") if base else "",
+            "place": one.get("base", "other").lower(),
             "listed": saying.fill("listed-unverified", year=f"<bdi>{one['source']['dated'][:4]}</bdi>"),
             "services": one["services"],
             "alias": one["also_known_as"][0],
             "source": saying.sources[one["source"]["id"]]["title"],
+            "dated": one["source"]["dated"],
         }, "")  # fmt: skip

@@ -14,6 +14,7 @@ SHOWN = {
     "file": "en/guides/{guide}/{guide}.html",
     "laws": "en/laws/index.html",
     "directory": "en/directory/index.html",
+    "find": "en/find/index.html",
     "organisation": "en/directory/{organisation}/index.html",
     "campaign": "en/campaigns/{campaign}/index.html",
     "prose": "en/about/index.html",
@@ -28,6 +29,7 @@ COPIED = ("index.html", "404.html", "w/index.html", "mark.svg")
 WAYS = {
     "guides": "book-open-variant-outline",
     "directory": "hand-heart-outline",
+    "find": "filter-variant",
     "campaigns": "bullhorn-outline",
     "search": "magnify",
 }

@@ -7,7 +7,9 @@ from pathlib import Path
 from invented import PROJECT, TODAY, Corpus
 
 from peers import look
-from peers.pages import Page, pages
+from peers.directory import shared as of_directory
+from peers.page import Page
+from peers.pages import pages
 from peers.text import Saying, words_of
 
 THEME = Path(__file__).with_name("mkdocs-theme")
@@ -38,6 +40,7 @@ def write(corpus: Corpus, folder: Path, ours: Path) -> None:
             "words": dict(saying.words),
             "asat": saying.fill("as-at", date=saying.day(TODAY)),
             "readin": saying.fill("read-in", other="<bdi>English</bdi>"),
+            "directory": of_directory(saying),
         }
         settings = {
             "site_name": "Corpus",

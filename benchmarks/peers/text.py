@@ -91,7 +91,11 @@ class Saying:
         return {
             "address": address,
             "whatsapp": f"https://wa.me/?text={quote(f'{title} {address}')}",
-            "wrong": self.fill("wrong-text", address=address, date=TODAY.isoformat()),
+            "wrong": self.fill(
+                "wrong-text",
+                address=f'<bdi lang="en" dir="ltr">{address}</bdi>',
+                date=f"<bdi>{self.day(TODAY)}</bdi>",
+            ),
         }
 
     def day(self, day: date) -> str:
