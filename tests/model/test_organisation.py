@@ -1,10 +1,11 @@
 """How far each field of an organisation may go."""
 
 from itertools import product
+from typing import get_args
 
 import pytest
 
-from suluh.model.organisation import GUARDED, OFFICES, Organisation, Tier, tiers
+from suluh.model.organisation import GUARDED, OFFICES, Covered, Organisation, Tier, tiers
 
 CONSENTS = {
     "none": None,
@@ -25,6 +26,11 @@ def entry(tier="yellow", state="unverified", consent=None, kind="cso"):
 
 def test_every_field_has_a_tier():
     assert tiers().keys() == Organisation.model_fields.keys()
+
+
+def test_a_consent_can_cover_every_field_that_needs_one():
+    wanted = {name for name, tier in tiers().items() if tier in {Tier.CAREFUL, Tier.AGREED}}
+    assert set(get_args(Covered)) == wanted
 
 
 def test_what_has_no_tier_is_not_let_through():

@@ -22,7 +22,7 @@ from suluh.pipeline.order import Order
 from suluh.problem import Problem
 
 ENTRIES, BUILDS = 100, 10
-COVERS = ("base", "reach", "serves", "networks", "website", "contact")
+COVERS = ("base", "serves", "who_for", "front_door", "languages", "website", "contact")
 PLANTED = re.compile(rb"planted-\d+-[a-z_]+|C-1999-\d{3}|role:planted")
 NUMBER = re.compile(rb"(?:\+|wa\.me/)66[ -]?2[ -]?\d{3}[ -]?\d{4}")
 
@@ -61,6 +61,7 @@ def drawn(random: Random, number: int) -> tuple[dict[str, object], set[bytes]]:
         "verification": {"state": state, "on": "2026-10-01", "how": "phone", "by": "role:planted"},
         "services": ["legal-support"],
         "who_for": {"th": planted("who_for")},
+        "front_door": {"th": planted("front_door")},
         "website": {"address": f"https://{planted('website')}.example/", "source": ["invented-survey"],
                     "checked_on": "2026-10-01"},
         "contact": [
@@ -74,9 +75,10 @@ def drawn(random: Random, number: int) -> tuple[dict[str, object], set[bytes]]:
         written["consent"] = agreed
     shown = tier != "red" and not (agreed and agreed["withdrawn"])
     covered = covers if agreed else []
-    seen = {planted(field).encode() for field in ("name", "alias", "about", "about_km", "who_for")} if shown else set()
-    if shown and (kind != "cbo" or "website" in covered):
-        seen.add(planted("website").encode())
+    seen = {planted(field).encode() for field in ("name", "alias", "about", "about_km")} if shown else set()
+    for field in ("who_for", "front_door", "website"):
+        if shown and (kind != "cbo" or field in covered):
+            seen.add(planted(field).encode())
     if shown and tier == "green" and ((state == "verified" and "contact" in covered) or kind == "government"):
         seen |= {planted("hours").encode(), planted("mail").encode(), phone[1:].encode()}
     return written, seen

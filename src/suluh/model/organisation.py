@@ -113,11 +113,28 @@ class Website(Model):
     checked_on: date
 
 
+Covered = Literal[
+    "base",
+    "reach",
+    "serves",
+    "who_for",
+    "not_for",
+    "front_door",
+    "bring",
+    "languages",
+    "networks",
+    "website",
+    "lines",
+    "contact",
+]
+"""What a consent can cover: every field that is careful or agreed."""
+
+
 class Consent(Model):
     """An opaque reference to a record that is kept elsewhere, and what it covers."""
 
     ref: Annotated[str, StringConstraints(pattern=r"^C-\d{4}-\d{3}$")]
-    covers: tuple[Literal["base", "reach", "serves", "networks", "website", "contact"], ...]
+    covers: tuple[Covered, ...]
     withdrawn: bool = False
 
 
@@ -144,14 +161,14 @@ class Organisation(Model):
     reach: Annotated[tuple[str, ...], Tier.CAREFUL] = ()
     services: Annotated[tuple[Id, ...], Tier.OPEN] = ()
     serves: Annotated[Serves | None, Tier.CAREFUL] = None
-    who_for: Annotated[Text | None, Tier.OPEN] = None
-    not_for: Annotated[Text | None, Tier.OPEN] = None
-    front_door: Annotated[Text | None, Tier.OPEN] = None
-    bring: Annotated[Text | None, Tier.OPEN] = None
-    languages: Annotated[tuple[Code, ...], Tier.OPEN] = ()
+    who_for: Annotated[Text | None, Tier.CAREFUL] = None
+    not_for: Annotated[Text | None, Tier.CAREFUL] = None
+    front_door: Annotated[Text | None, Tier.CAREFUL] = None
+    bring: Annotated[Text | None, Tier.CAREFUL] = None
+    languages: Annotated[tuple[Code, ...], Tier.CAREFUL] = ()
     networks: Annotated[tuple[Id, ...], Tier.CAREFUL] = ()
     website: Annotated[Website | None, Tier.CAREFUL] = None
-    lines: Annotated[tuple[Id, ...], Tier.OPEN] = ()
+    lines: Annotated[tuple[Id, ...], Tier.CAREFUL] = ()
     contact: Annotated[tuple[Contact, ...], Tier.AGREED] = ()
 
     @property
