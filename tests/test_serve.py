@@ -28,6 +28,7 @@ class Serving:
     """A preview in a process of its own, and what it says."""
 
     def __init__(self, repository: Repository) -> None:
+        signal.signal(signal.SIGINT, signal.default_int_handler)  # who runs tests in the background may have it ignored
         self.process = subprocess.Popen(
             command("serve", "--root", repository.root, "--port", "0", "--workers", "1"),
             env=environment(repository.root) | {"PYTHONUNBUFFERED": "1"},
