@@ -24,7 +24,7 @@ PAGES = (
     "en/directory/tenaganita/",
     "en/directory/in/my-07/",
     "ne/find/",
-    "bn/gaps/",
+    "en/gaps/",
     "ms/campaigns/domestic-workers-left-out/",
     "ta/help/",
     "zh-Hans/privacy/",
