@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from suluh.model.entry import Card, Entry, Mail, Named, Site
 from suluh.model.listing import Listing
-from suluh.model.organisation import ANY, Contact, Serves, Service
+from suluh.model.organisation import Contact, Serves, Service
 from suluh.model.reading import Line, Link
 from suluh.resolve import routes
 from suluh.resolve.facts import hours, lines, spaced, tongue
@@ -93,11 +93,6 @@ def answered(pages: Pages, one: Listing) -> tuple[str, ...]:
     said = (code for way in one.contact for code in way.languages)
     on_lines = (code for name in one.lines for code in facts[name].languages)
     return tuple(dict.fromkeys((*one.languages, *said, *on_lines)))
-
-
-def speaks(pages: Pages, one: Listing, code: str) -> bool:
-    """Tell whether somebody is known to answer in a language."""
-    return not {code, ANY}.isdisjoint(answered(pages, one))
 
 
 def _service(pages: Pages, key: str) -> Named:
