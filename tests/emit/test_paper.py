@@ -14,12 +14,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.conftest import ROOT, environment
 
-from suluh.emit.paper import able, broken, overflowing, paper, signs
+from suluh.emit.paper import able, broken, overflowing, paper
 from suluh.model.edition import Frame, Page
 from suluh.model.reading import Link, Reading
 from suluh.model.settings import Language
 from suluh.model.tools import CardBody, Side
 from suluh.render.environment import Theme
+from suluh.typesetting.fonts import signs
 
 FONTS = ROOT / "overrides/fonts"
 BREAK = "\u200b"

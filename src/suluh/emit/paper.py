@@ -3,20 +3,15 @@
 import re
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import redirect_stdout
-from functools import lru_cache
-from io import BytesIO, StringIO
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
-_SCRIPTS = {
-    "bn": "bengali", "hi": "devanagari", "km": "khmer", "my": "myanmar", "ne": "devanagari", "ta": "tamil",
-    "th": "thai", "ur": "arabic", "zh": "han",
-}  # fmt: skip
-"""The font that a language asks beside that of Latin letters, before all others."""
+from suluh.typesetting.breaking import UNSPACED, cut
+from suluh.typesetting.fonts import FIRST, bold, held, script, shelf, unpacked
 
-_UNSPACED = "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff\ua9e0-\ua9ff\uaa60-\uaa7f]+"
 _PIECE = re.compile(
-    rf"<(title|style|script)\b.*?</\1>|<!--.*?-->|<(?:\"[^\"]*\"|'[^']*'|[^<>\"'])*>|({_UNSPACED})",
+    rf"<(title|style|script)\b.*?</\1>|<!--.*?-->|<(?:\"[^\"]*\"|'[^']*'|[^<>\"'])*>|({UNSPACED})",
     re.DOTALL | re.IGNORECASE,
 )
 _SLACK = 0.5  # of a CSS pixel, by which a sum of roundings may pass an edge
@@ -47,12 +42,7 @@ def broken(html: str) -> str:
 
     That is Thai, Lao, Burmese and Khmer. Tags, and what is no text, stay as they are.
     """
-    return _PIECE.sub(lambda found: _words(found[2]) if found[2] else found[0], html)
-
-
-def signs(fonts: Path) -> frozenset[int]:
-    """Tell which characters the fonts of a folder have."""
-    return frozenset().union(*(_held(*_version(file)) for file in fonts.glob("*.woff2")))
+    return _PIECE.sub(lambda found: "\u200b".join(cut(found[2])) if found[2] else found[0], html)
 
 
 def overflowing(html: str, fonts: Path) -> list[str]:
@@ -60,35 +50,6 @@ def overflowing(html: str, fonts: Path) -> list[str]:
     pages = _laid_out(html, fonts).pages
     found = (_outside(page._page_box, (0, 0, page.width, page.height)) for page in pages)  # noqa: SLF001 (no other way)
     return [line for lines in found for line in lines]
-
-
-def _words(run: str) -> str:
-    from icu4py.breakers import LineBreaker
-
-    return "\u200b".join(LineBreaker(run, "en"))  # it tells the language by the letters
-
-
-def _version(file: Path) -> tuple[Path, int]:
-    """Name a file as it is now."""
-    return file, file.stat().st_mtime_ns
-
-
-@lru_cache(maxsize=64)
-def _held(font: Path, _changed: int) -> frozenset[int]:
-    from fontTools.ttLib import TTFont
-
-    with TTFont(font, lazy=True) as opened:
-        return frozenset(opened.getBestCmap())
-
-
-@lru_cache(maxsize=64)
-def _unpacked(font: Path, _changed: int) -> bytes:
-    """Unpack a font, which takes longer than to lay out a sheet."""
-    from fontTools.ttLib.woff2 import decompress
-
-    made = BytesIO()
-    decompress(BytesIO(font.read_bytes()), made)
-    return made.getvalue()
 
 
 def _laid_out(html: str, fonts: Path) -> Any:
@@ -109,12 +70,12 @@ class _Shelf:
     _fail_on_errors = True
 
     def __init__(self, fonts: Path) -> None:
-        self.files = {f"font:{file.name}": file for file in sorted(fonts.glob("*.woff2"))}
+        self.files = {f"font:{file.name}": file for file in shelf(fonts)}
 
     def __call__(self, address: str) -> Any:
         from weasyprint.urls import URLFetcherResponse
 
-        return URLFetcherResponse(address, _unpacked(*_version(self.files[address])))
+        return URLFetcherResponse(address, unpacked(self.files[address]))
 
 
 def _no_fonts() -> Any:
@@ -132,28 +93,23 @@ def _no_fonts() -> Any:
 
 def _style(html: str, files: Collection[Path]) -> str:
     """Bring the fonts that a text needs, and say which of them each language asks first."""
-    held = {file.stem: _held(*_version(file)) for file in files}
-    beyond = set(map(ord, html)) - held["latin"]
-    rules = [_face(file) for file in files if _script(file) == "latin" or held[_script(file)] & beyond]
-    scripts = sorted(set(map(_script, files)))
+    held_by = {file.stem: held(file) for file in files}
+    beyond = set(map(ord, html)) - held_by["latin"]
+    rules = [_face(file) for file in files if script(file) == "latin" or held_by[script(file)] & beyond]
+    scripts = sorted(set(map(script, files)))
     rules += [f"{everything} {{ {_family('latin', *scripts)} }}" for everything in ("*", "@page")]
-    for language, script in _SCRIPTS.items():
-        first = ("han", "latin") if script == "han" else ("latin", script)  # Chinese has quotes and dashes of its own
+    for language, first in FIRST.items():
         rules.append(f":lang({language}) {{ {_family(*first, *scripts)} }}")
     return "\n".join(rules)
 
 
-def _script(file: Path) -> str:
-    return file.stem.removesuffix("-bold")
-
-
 def _face(file: Path) -> str:
-    weight = 700 if file.stem.endswith("-bold") else 400
-    return f"@font-face {{ font-family: Suluh-{_script(file)}; font-weight: {weight}; src: url(font:{file.name}) }}"
+    weight = 700 if bold(file) else 400
+    return f"@font-face {{ font-family: Suluh-{script(file)}; font-weight: {weight}; src: url(font:{file.name}) }}"
 
 
 def _family(*scripts: str) -> str:
-    return f"font-family: {', '.join(f'Suluh-{script}' for script in dict.fromkeys(scripts))} !important"
+    return f"font-family: {', '.join(f'Suluh-{name}' for name in dict.fromkeys(scripts))} !important"
 
 
 def _unsigned(_document: Any, pdf: Any) -> None:

@@ -6,7 +6,7 @@ import re
 import stat
 from pathlib import Path
 
-from suluh.load.png import START, marks_of_chunks
+from suluh.hidden.png import START, marks_of_chunks
 from suluh.model.raw import TOO_LARGE, UNKNOWN, RawFile
 from suluh.model.site import CONTENT
 from suluh.scan import LARGEST, read
@@ -54,7 +54,7 @@ def _looked_into(file: str, ending: str, data: bytes) -> RawFile:
     if data.startswith(START) and not any(marks_of_chunks(data)):  # no need to start what opens pictures
         return RawFile(file)
     if ending in _PICTURES:
-        from suluh.load.pictures import marks_of_picture
+        from suluh.hidden.pictures import marks_of_picture
 
         return RawFile(file, None, marks_of_picture(data))
     if ending in _SOUNDS:

@@ -11,8 +11,8 @@ from markupsafe import Markup, escape
 
 from suluh.model.reading import Reading
 from suluh.model.settings import Language
+from suluh.typesetting.breaking import NUMBER
 
-NUMBER = re.compile(r"(?:[A-Z]{2,3} ?)?\+?[0-9](?:[0-9.,:/() –-]*[0-9])?%?")
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
@@ -50,6 +50,11 @@ def said(reading: Reading, language: str) -> Markup:
 
 def _language(reading: Reading) -> str:
     return f'lang="{escape(reading.language)}" dir="{escape(reading.direction)}"'
+
+
+def written(html: str) -> Markup:
+    """Show HTML as it is written, to be copied."""
+    return escape(str.__str__(html))
 
 
 def day(value: date | str, language: Language) -> str:

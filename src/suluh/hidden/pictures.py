@@ -7,7 +7,7 @@ from io import BytesIO
 
 from PIL import ExifTags, Image
 
-from suluh.load.png import marks_of_chunks
+from suluh.hidden.png import marks_of_chunks
 from suluh.model.raw import GPS, UNKNOWN
 
 _TAGS = {
@@ -33,8 +33,11 @@ _TAGS = {
 """What some tags tell of. The others describe the picture, at least in a TIFF, which is made of tags."""
 
 _INFO = {"exif": "EXIF", "xmp": "XMP", "photoshop": "IPTC", "comment": "comment"}
+_PLACE = re.compile(rb"\bexif:GPS|\bGPSL(?:at|ong)itude\b|\bphotoshop:City\b|\bIptc4xmp(?:Core|Ext):Location")
+"""What says in XMP where a picture was taken."""
+
 _BYTES = ((re.compile(rb"Exif\0\0"), "EXIF"), (re.compile(rb"<x:xmpmeta\b|ns\.adobe\.com/x(?:ap|mp)"), "XMP"),
-          (re.compile(rb"ftyp(?:isom|mp4|qt  )"), "film"))  # fmt: skip
+          (re.compile(rb"ftyp(?:isom|mp4|qt  )"), "film"), (_PLACE, GPS))  # fmt: skip
 
 
 def marks_of_picture(data: bytes) -> tuple[str, ...]:
@@ -61,5 +64,7 @@ def _tags(picture: Image.Image) -> Iterator[str]:
 
 def _info(picture: Image.Image) -> Iterator[str]:
     yield from (mark for key, mark in _INFO.items() if picture.info.get(key))
+    if _PLACE.search(picture.info.get("xmp") or b""):  # that of a PNG may be compressed
+        yield GPS
     if getattr(picture, "n_frames", 1) > 1 and picture.format == "MPO":
         yield "another picture"

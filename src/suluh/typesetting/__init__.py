@@ -1,0 +1,1 @@
+"""Set text on paper and in pictures: with which fonts, where lines break, and in which order signs stand."""
