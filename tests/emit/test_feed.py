@@ -1,133 +1,200 @@
-"""News of the directory: what happened, in order, and nothing of what was taken away."""
+"""Feeds, each read by two programs that know nothing of each other, and of us."""
 
-from datetime import UTC, date, datetime, timedelta
+import json
+from datetime import date
 from typing import Any
+from uuid import UUID
 
+import fastfeedparser
 import feedparser
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.hsds.directories import (
-    ADDRESS,
-    DAYS,
-    TODAY,
-    WORDS,
-    Making,
-    bare,
-    directory,
-    entry,
-    makings,
-    reading,
+
+from suluh.emit.feed import atom, json_feed
+from suluh.model.news import Feed, News
+
+ADDRESS = "https://lamp.example/a&b/"
+DAY = date(2026, 11, 1)
+NAMES = ["</title><script>", "a & b", "<b>bold</b>", "]]>", "ဖုန်း", "اردو", "தொலைபேசி"]
+MENDED = "".join(map(chr, range(0x80, 0x100)))
+"""Signs that one of the readers may take for UTF-8 that was written twice, and mend."""
+
+SIGNS = st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp"), exclude_characters=MENDED)
+TEXTS = st.sampled_from(NAMES) | st.text(SIGNS).map(lambda text: " ".join(text.split())).filter(bool)
+NEWS = st.builds(
+    News,
+    day=st.dates(date(2016, 1, 1), date(2026, 11, 28)),
+    id=st.uuids(version=5).map(str),
+    title=TEXTS,
+    route=st.sampled_from(["my/campaigns/rest/", "my/directory/"]),
+    summary=st.just("") | TEXTS,
+    language=st.sampled_from(["my", "en"]),
+    state=st.sampled_from(["", "live", "won"]),
+    people=st.just(0) | st.integers(50),
 )
 
-from suluh.emit.feed import MOST, feed_file
-from suluh.model.entry import Directory
-from suluh.model.ids import organisation_id
+
+def news(**changes: Any) -> News:
+    known: dict[str, Any] = {
+        "day": DAY,
+        "id": str(UUID(int=2)),
+        "title": "Live: One day",
+        "route": "my/campaigns/rest/",
+    }
+    return News(**known | changes)
 
 
-def read(made: Directory) -> Any:
-    """Read the feed as a program for feeds does."""
-    found = feedparser.parse(feed_file(made, WORDS)[1])
+def feed(*some: News) -> Feed:
+    return Feed(
+        name="my/campaigns/changes",
+        id=str(UUID(int=1)),
+        title="Lamp & Co: News of <campaigns>",
+        site="Lamp & Co",
+        language="my",
+        address=ADDRESS,
+        home="my/campaigns/",
+        as_of=date(2026, 11, 28),
+        news=some,
+    )
+
+
+def read(made: Feed) -> Any:
+    """Read the feed in XML as most programs for feeds do."""
+    found = feedparser.parse(atom(made)[1])
     assert not found.bozo, found.bozo_exception
     return found
 
 
-def titles(made: Directory) -> list[str]:
-    return [one.title for one in read(made).entries]
+def both(made: Feed) -> list[Any]:
+    """Read the feed in XML and the one in JSON with another program, which can do both."""
+    return [fastfeedparser.parse(write(made)[1].decode()) for write in (atom, json_feed)]
 
 
-def moment(day: date) -> str:
-    return datetime(day.year, day.month, day.day, tzinfo=UTC).isoformat().replace("+00:00", "Z")
+def items(made: Feed) -> list[Any]:
+    found: list[Any] = json.loads(json_feed(made)[1])["items"]
+    return found
+
+
+def test_the_files_lie_where_the_feed_is_named_to() -> None:
+    assert [write(feed())[0] for write in (atom, json_feed)] == [
+        "my/campaigns/changes.xml",
+        "my/campaigns/changes.json",
+    ]
+
+
+def test_a_feed_is_written_as_ever() -> None:
+    made = feed(news(summary="Why & how", language="en"), news(id=str(UUID(int=3)), route="my/campaigns/"))
+    assert atom(made)[1].decode() == (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="my">\n'
+        "<id>urn:uuid:00000000-0000-0000-0000-000000000001</id>\n"
+        "<title>Lamp &amp; Co: News of &lt;campaigns&gt;</title>\n"
+        "<updated>2026-11-01T00:00:00Z</updated>\n"
+        "<author><name>Lamp &amp; Co</name></author>\n"
+        '<link rel="self" type="application/atom+xml" href="https://lamp.example/a&amp;b/my/campaigns/changes.xml"/>\n'
+        '<link rel="alternate" type="text/html" href="https://lamp.example/a&amp;b/my/campaigns/"/>\n'
+        "<entry>\n"
+        "<id>urn:uuid:00000000-0000-0000-0000-000000000002</id>\n"
+        "<title>Live: One day</title>\n"
+        "<updated>2026-11-01T00:00:00Z</updated>\n"
+        '<link rel="alternate" type="text/html" href="https://lamp.example/a&amp;b/my/campaigns/rest/"/>\n'
+        '<summary xml:lang="en">Why &amp; how</summary>\n'
+        "</entry>\n"
+        "<entry>\n"
+        "<id>urn:uuid:00000000-0000-0000-0000-000000000003</id>\n"
+        "<title>Live: One day</title>\n"
+        "<updated>2026-11-01T00:00:00Z</updated>\n"
+        '<link rel="alternate" type="text/html" href="https://lamp.example/a&amp;b/my/campaigns/"/>\n'
+        "</entry>\n"
+        "</feed>\n"
+    )
 
 
 def test_the_feed_says_whose_it_is_and_where() -> None:
-    route, _ = feed_file(directory(entry(language="my"), language="my"), WORDS)
-    assert route == "my/directory/changes.xml"
-    feed = read(directory(entry(language="my"), language="my")).feed
-    assert feed.title == "Lamp & Co: News of this <directory>"
-    assert feed.language == "my"
-    assert feed.author == "Lamp & Co"
-    assert {(one.rel, one.href) for one in feed.links} == {
-        ("self", f"{ADDRESS}my/directory/changes.xml"),
-        ("alternate", f"{ADDRESS}my/directory/"),
+    said = read(feed()).feed
+    assert (said.title, said.language, said.author) == ("Lamp & Co: News of <campaigns>", "my", "Lamp & Co")
+    assert {(one.rel, one.href) for one in said.links} == {
+        ("self", f"{ADDRESS}my/campaigns/changes.xml"),
+        ("alternate", f"{ADDRESS}my/campaigns/"),
     }
 
 
-@pytest.mark.parametrize(
-    ("verified", "edited", "title", "day"),
-    [
-        (date(2026, 10, 3), date(2026, 9, 30), "Checked: Lamp Desk (invented)", date(2026, 10, 3)),
-        (date(2026, 10, 3), date(2026, 10, 4), "Changed: Lamp Desk (invented)", date(2026, 10, 4)),
-        (date(2026, 10, 3), date(2026, 10, 3), "Checked: Lamp Desk (invented)", date(2026, 10, 3)),
-        (None, date(2026, 9, 30), "Changed: Lamp Desk (invented)", date(2026, 9, 30)),
-        (date(2026, 10, 3), date(2027, 1, 1), "Checked: Lamp Desk (invented)", date(2026, 10, 3)),
-    ],
-)
-def test_the_last_thing_that_was_done_to_an_entry_is_told(
-    verified: date | None, edited: date, title: str, day: date
-) -> None:
-    [told] = read(directory(entry(card_verified_on=verified, edited=edited))).entries
-    assert (told.title, told.updated) == (title, moment(day))
-    assert told.link == f"{ADDRESS}en/directory/lamp-desk/"
-    assert told.id == f"urn:uuid:{organisation_id(ADDRESS, 'lamp-desk')}"
-    assert told.summary == "Helps workers with letters."
-
-
-def test_how_old_the_source_of_an_entry_is_is_no_news() -> None:
-    assert titles(directory(bare())) == []
-
-
-def test_a_summary_is_in_the_language_it_is_really_in() -> None:
-    [told] = read(directory(entry(card_about=reading("Membantu.", "ms")))).entries
-    assert told.summary_detail.language == "ms"
-
-
-def test_of_what_was_taken_away_only_the_day_is_told() -> None:
-    made = directory(gone={"sparrow-house": date(2026, 11, 1), "later": date(2027, 1, 1)})
-    [told] = read(made).entries
-    assert told.title == "Taken away: 2026-11-01"
-    assert told.link == f"{ADDRESS}en/directory/"
-    assert told.id == f"urn:uuid:{organisation_id(ADDRESS, 'sparrow-house')}"
-    assert b"sparrow" not in feed_file(made, WORDS)[1]
+def test_the_feed_in_json_says_the_same() -> None:
+    said = json.loads(json_feed(feed())[1])
+    assert said == {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": "Lamp & Co: News of <campaigns>",
+        "home_page_url": f"{ADDRESS}my/campaigns/",
+        "feed_url": f"{ADDRESS}my/campaigns/changes.json",
+        "language": "my",
+        "authors": [{"name": "Lamp & Co"}],
+        "items": [],
+    }
 
 
 def test_an_empty_feed_is_as_old_as_the_build() -> None:
-    assert read(directory()).feed.updated == moment(TODAY)
+    assert read(feed()).feed.updated == "2026-11-28T00:00:00Z"
 
 
-def test_the_newest_come_first_and_only_so_many() -> None:
-    days = [TODAY - timedelta(days=number) for number in range(MOST + 10)]
-    made = directory(*(bare(f"reed-{number}", edited=day) for number, day in enumerate(reversed(days))))
-    found = read(made)
-    assert [one.updated for one in found.entries] == [moment(day) for day in days[:MOST]]
-    assert found.feed.updated == moment(TODAY)
+def test_a_piece_of_news_says_what_it_is_when_and_where() -> None:
+    assert items(feed(news(summary="Why", language="en"))) == [
+        {
+            "id": f"urn:uuid:{UUID(int=2)}",
+            "url": f"{ADDRESS}my/campaigns/rest/",
+            "title": "Live: One day",
+            "content_text": "Why",
+            "date_modified": "2026-11-01T00:00:00Z",
+            "language": "en",
+        }
+    ]
 
 
-@given(makings())
-def test_every_feed_can_be_read_and_is_in_order(making: Making) -> None:
-    found = read(making("en"))
-    days = [one.updated for one in found.entries]
-    assert days == sorted(days, reverse=True)
-    assert all(day <= moment(TODAY) for day in days)
-    assert found.feed.updated == (days[0] if days else moment(TODAY))
-    names = [one.id for one in found.entries]
-    assert len(names) == len(set(names))
+def test_a_summary_is_in_the_language_it_is_really_in() -> None:
+    made = feed(news(summary="Kenapa", language="ms"))
+    [told] = read(made).entries
+    assert told.summary_detail.language == "ms"
+    assert [one["language"] for one in items(made)] == ["ms"]
 
 
-@given(makings())
-def test_a_feed_is_the_same_each_time_and_tells_of_the_same_in_every_language(making: Making) -> None:
-    assert feed_file(making("en"), WORDS) == feed_file(making("en"), WORDS)
-    assert [one.id for one in read(making("en")).entries] == [one.id for one in read(making("my")).entries]
+def test_where_nothing_more_is_told_the_title_is_the_text() -> None:
+    [told] = items(feed(news()))
+    assert (told["content_text"], "language" in told, "_campaign" in told) == ("Live: One day", False, False)
 
 
-@given(st.text(min_size=1), DAYS)
-def test_no_name_breaks_the_feed(name: str, day: date) -> None:
-    made = directory(bare(card_name=reading(name), card_about=reading(name), edited=day), as_of=date(2027, 1, 1))
-    assert len(read(made).entries) == 1
+def test_programs_that_know_us_are_told_the_state_and_how_many() -> None:
+    assert items(feed(news(state="live", people=129)))[0]["_campaign"] == {"state": "live", "people": 129}
+    assert items(feed(news(state="live")))[0]["_campaign"] == {"state": "live"}
 
 
-@pytest.mark.parametrize("name", ["</title><script>", "a & b", "<b>bold</b>", "]]>", "ဖုန်း", "اردو"])
+@given(st.lists(NEWS, max_size=4))
+def test_every_program_reads_the_same_in_both(some: list[News]) -> None:
+    made = feed(*some)
+    first = [(one.id, one.title, one.link, one.updated) for one in read(made).entries]
+    assert first == [(one["id"], one["title"], one["url"], one["date_modified"]) for one in items(made)]
+    for found in both(made):
+        assert found.feed.title == "Lamp & Co: News of <campaigns>"
+        assert found.feed.language == "my"
+        assert [(one.id, one.link, f"{one.updated[:19]}Z") for one in found.entries] == [
+            (name, link, day) for name, _, link, day in first
+        ]
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_a_name_is_text_and_never_markup(name: str) -> None:
-    [told] = read(directory(bare(card_name=reading(name), edited=TODAY))).entries
-    assert told.title == f"Changed: {name}"
-    assert told.title_detail.type == "text/plain"
+    made = feed(news(title=name, summary=name))
+    [told] = read(made).entries
+    assert (told.title, told.title_detail.type) == (name, "text/plain")
+    assert [one.title for found in both(made) for one in found.entries] == [name, name]
+
+
+@given(st.text(min_size=1))
+def test_no_text_breaks_the_feed(text: str) -> None:
+    made = feed(news(title=text, summary=text))
+    assert len(read(made).entries) == 1
+    assert [one["title"] for one in items(made)] == [text]
+
+
+@given(st.lists(NEWS, max_size=4))
+def test_a_feed_is_the_same_each_time(some: list[News]) -> None:
+    assert [atom(feed(*some)), json_feed(feed(*some))] == [atom(feed(*some)), json_feed(feed(*some))]
