@@ -155,23 +155,21 @@ source: [gazette]
 checked_on: 2026-11-01
 """,
     "campaigns/rest/campaign.yml": """
-state: live
-state_since: 2026-10-01
+states: [{state: live, "on": 2026-10-01}]
 review_by: 2027-05-01
 icon: lamp
 bill: bill
 targets: [office]
 asks:
-  - {id: rest, text: {en: One day of rest}, outcome: won, source: [survey]}
-  - {id: leave, text: {en: Leave}, outcome: open}
+  - {id: rest, source: [survey], outcome: {state: won, "on": "2026-09", source: [survey]}}
+  - {id: leave}
 actions:
-  - {id: read, audience: [worker], risk: 1, text: {en: Read}}
-  - {id: march, audience: [worker], risk: 2, needs_organiser: true, text: {en: March}}
-  - {id: speak, audience: [ally], risk: 3, text: {en: Speak}}
+  - {id: read, kind: read, audience: [worker], risk: 1}
+  - {id: march, kind: tell, audience: [worker], risk: 2, needs_organiser: true}
+  - {id: speak, kind: tell, audience: [ally], risk: 3}
 promises: [{"on": "2026", by: {en: The office}, text: {en: Soon}, state: open, source: [survey], grade: B}]
 timeline: [{"on": "2026-03", text: {en: A letter}, source: [survey], grade: B}]
 endorsers: [{org: one, since: 2026-10-01, confirmed_by: letter}]
-safety: {level: low, note: {en: Think first.}}
 """,
     "campaigns/rest/en.md": """
 ---
@@ -185,6 +183,20 @@ Because, as [the guide](guide:pay) says.
 ## The law {#law}
 
 - The law leaves many out. [^act]
+
+## Before you act {#safety}
+
+Think first.
+
+## One day of rest {#ask-rest}
+
+## Leave {#ask-leave}
+
+## Read {#act-read}
+
+## March {#act-march}
+
+## Speak {#act-speak}
 """,
 }
 """Everything here is invented."""
@@ -306,6 +318,123 @@ summary: A card.
 }
 """A pathway, a letter and a card, for those tests that are about them."""
 
+CAMPAIGN = {
+    "campaigns/pay/campaign.yml": """
+states:
+  - {state: review, "on": 2026-09-01}
+  - {state: live, "on": 2026-10-01}
+review_by: 2027-05-01
+icon: lamp
+targets: [office]
+asks:
+  - {id: pay}
+  - {id: slip}
+actions:
+  - {id: read, kind: read, audience: [worker, ally], risk: 0}
+  - {id: write, kind: letter, audience: [ally], risk: 1}
+  - {id: ring, kind: call, audience: [ally], risk: 1}
+  - {id: sign, kind: sign_on, audience: [organisation], risk: 1}
+  - {id: gather, kind: paper, audience: [worker], risk: 2, needs_organiser: true}
+  - {id: elsewhere, kind: external, audience: [ally], risk: 1, address: "https://sign.example/", collects: [name]}
+letter: {to: office, choose: [family, health]}
+call: {to: office}
+sign_on: {to: one}
+paper: {holder: one, destroy_by: 2027-10-01}
+goals:
+  - {people: 500, by: 2027-03-01, since: 2026-10-01}
+  - {people: 800, by: 2027-03-01, since: 2026-11-01}
+updates: [{"on": 2026-11-01, text: {en: We are more than we hoped.}}]
+events: [{id: river-day, "on": 2026-12-18, starts: "10:00", ends: "12:00", title: {en: River day}}]
+""",
+    "campaigns/pay/tallies.yml": """
+- {"on": 2026-10-10, channel: paper, batch: A-1, count: 60, sheets: 6, counted_by: [role:organiser, role:helper]}
+- {"on": 2026-10-20, channel: meeting, batch: M-1, count: 70, counted_by: [role:organiser, role:helper]}
+- {"on": 2026-11-01, channel: paper, batch: A-2, count: -2, counted_by: [role:organiser, role:helper], corrects: A-1}
+""",
+    "campaigns/pay/en.md": """
+---
+title: Pay on time
+summary: Everybody is paid on time.
+---
+## Why {#why}
+
+Because.
+
+## Before you act {#safety}
+
+Think first.
+
+## Pay on time {#ask-pay}
+
+## A slip with every pay {#ask-slip}
+
+So that you can count.
+
+## Read {#act-read}
+
+## Write {#act-write}
+
+## Call {#act-ring}
+
+## Sign {#act-sign}
+
+## Gather names {#act-gather}
+
+## Sign elsewhere {#act-elsewhere}
+
+## Pay on time {#letter}
+
+Dear office,
+
+we ask you for this.
+
+## For our families {#letter-family}
+
+They wait.
+
+## For our health {#letter-health}
+
+We eat.
+
+## Ending {#letter-end}
+
+(your name)
+
+## What to say {#call}
+
+- Good morning.
+
+## How it sounds {#call-sound}
+
+Good mor-ning.
+
+## What they may say {#call-answers}
+
+- "Later." Ask when.
+
+## We ask for our pay {#petition}
+
+We, who sign here, ask for it.
+
+## Pay on time {#poster}
+
+Every month.
+
+## Short {#message-short}
+
+Pay us on time.
+
+## Story {#message-story}
+
+Some of us wait for three months.
+
+## Question {#message-question}
+
+When were you paid?
+""",
+}
+"""A campaign with everything, for those tests that are about it."""
+
 Said = Callable[..., str]
 
 
@@ -329,6 +458,13 @@ def good(tmp_path: Path) -> Repository:
 def tools(good: Repository) -> None:
     """Add a pathway, a letter and a card to the good site."""
     for name, text in TOOLS.items():
+        good.write(name, text.lstrip("\n"))
+
+
+@pytest.fixture
+def campaign(good: Repository) -> None:
+    """Add a campaign with everything to the good site."""
+    for name, text in CAMPAIGN.items():
         good.write(name, text.lstrip("\n"))
 
 

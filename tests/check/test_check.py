@@ -9,11 +9,14 @@ from suluh import check
 from suluh.check import (
     OF_TEXTS,
     RULES,
+    acting,
     calculators,
     campaigns,
+    days,
     directory,
     facts,
     freshness,
+    gathering,
     guides,
     languages,
     paper,
@@ -21,17 +24,23 @@ from suluh.check import (
     references,
     reports,
     safety,
+    stories,
+    targets,
     tools,
     translations,
+    wording,
 )
 from suluh.problem import in_order
 
 ROOMS = (
+    acting,
     calculators,
     campaigns,
+    days,
     directory,
     facts,
     freshness,
+    gathering,
     guides,
     languages,
     paper,
@@ -39,8 +48,11 @@ ROOMS = (
     references,
     reports,
     safety,
+    stories,
+    targets,
     tools,
     translations,
+    wording,
 )
 BESIDE = (references.icons_exist, translations.units_name_what_exists, paper.fonts_have_every_sign)
 """Rules that are asked with more than the site and the day."""

@@ -42,7 +42,7 @@ def test_whatever_rests_on_a_law_leans_on_it_through_what_rests_on_it(good):
     assert leaning(good, "act") == [
         ("guide pay", "content/guides/pay/en.md:12", "They must pay within {pay-limit} days.", "pay-limit"),
         ("guide pay", "content/guides/pay/pt.md:12", "Têm de pagar em {pay-limit} dias.", "pay-limit"),
-        ("campaign rest", "campaigns/rest/campaign.yml:5", "bill: bill", "bill"),
+        ("campaign rest", "campaigns/rest/campaign.yml:4", "bill: bill", "bill"),
         ("campaign rest", "campaigns/rest/en.md:11", "The law leaves many out."),
         ("bill bill", "campaigns/bills/bill.yml:2", "amends: act"),
         ("fact pay-limit", f"{FACTS}:12", "law: act"),
@@ -56,7 +56,7 @@ def test_a_law_that_rests_on_another_is_gone_through(good):
     assert ("fact act", f"{FACTS}:3", "law: code") in found
     assert ("fact pay-limit", f"{FACTS}:14", "law: act", "act") in found
     assert ("campaign rest", "campaigns/rest/en.md:11", "The law leaves many out.", "act") in found
-    assert ("campaign rest", "campaigns/rest/campaign.yml:5", "bill: bill", "act", "bill") in found
+    assert ("campaign rest", "campaigns/rest/campaign.yml:4", "bill: bill", "act", "bill") in found
 
 
 def test_a_place_that_leans_on_a_fact_itself_leans_on_it_through_nothing(good):

@@ -180,7 +180,7 @@ def test_an_organisation_has_no_mobile_number_of_a_person():
 @pytest.mark.parametrize(
     ("mark", "said"),
     [
-        ("GPS", "Something is hidden in this file: GPS. [private/metadata]"),
+        ("GPS", "This picture tells where it was taken. [private/position]"),
         ("artist", "Something is hidden in this file: artist. [private/metadata]"),
         ("unknown kind", "Nobody can look into this file. [private/unknown]"),
         ("too large", "This file has more than 1,000,000 bytes, too many to look into. [private/size]"),

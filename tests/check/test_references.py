@@ -6,7 +6,10 @@ FACTS, GUIDE = "content/facts/facts.yml", "content/guides/pay/guide.yml"
 EN, PT = "content/guides/pay/en.md", "content/guides/pay/pt.md"
 ONE, BILL = "directory/organisations/one.yml", "campaigns/bills/bill.yml"
 OFFICE, REST = "campaigns/targets/office.yml", "campaigns/rest/campaign.yml"
+PAGE = "contact: [{kind: page, address: 'https://x.example/', checked_on: 2026-11-01, source: [x]}]"
 ALL = "Write one of: gazette, survey."
+
+PAGES = "\n    Write one of: campaigns, directory, guides, help, laws, search, stories, tools."
 
 
 def red(good):
@@ -31,16 +34,49 @@ def red(good):
         (BILL, "reading}, source: [gazette]", "reading}, source: [x]", "3:65", "source 'x'", ALL),
         (BILL, '"no", source: [gazette]', '"no", source: [x]', "4:76", "source 'x'", ALL),
         (OFFICE, "[gazette]", "[x]", "3:10", "source 'x'", ALL),
-        (REST, "bill: bill", "bill: bell", "5:1", "bill 'bell'", "Did you mean 'bill'?"),
-        (REST, "[office]", "[offices]", "6:11", "target 'offices'", "Did you mean 'office'?"),
-        (REST, "org: one", "org: two", "16:14", "organisation 'two'", "Write one of: one."),
-        (REST, "won, source: [survey]", "won, source: [x]", "8:68", "source 'x'", ALL),
-        (REST, "open, source: [survey]", "open, source: [x]", "14:89", "source 'x'", ALL),
-        (REST, "letter}, source: [survey]", "letter}, source: [x]", "15:61", "source 'x'", ALL),
+        (REST, "bill: bill", "bill: bell", "4:1", "bill 'bell'", "Did you mean 'bill'?"),
+        (REST, "[office]", "[offices]", "5:11", "target 'offices'", "Did you mean 'office'?"),
+        (REST, "org: one", "org: two", "15:14", "organisation 'two'", "Write one of: one."),
+        (REST, "rest, source: [survey]", "rest, source: [x]", "7:25", "source 'x'", ALL),
+        (REST, '"2026-09", source: [survey]', '"2026-09", source: [x]', "7:82", "source 'x'", ALL),
+        (REST, "open, source: [survey]", "open, source: [x]", "13:89", "source 'x'", ALL),
+        (REST, "letter}, source: [survey]", "letter}, source: [x]", "14:61", "source 'x'", ALL),
+        (OFFICE, "checked_on: 2026-11-01", f"checked_on: 2026-11-01\n{PAGE}", "5:88", "source 'x'", ALL),
     ],
 )  # fmt: skip
 def test_whatever_a_record_names_exists(said, file, old, new, place, what, hint):
     assert said((file, old, new)) == f"\n{file}:{place}: error: There is no {what}. [references/unknown]\n    {hint}\n"
+
+
+PAY = "campaigns/pay/campaign.yml"
+
+
+@pytest.mark.usefixtures("campaign")
+@pytest.mark.parametrize(
+    ("old", "new", "place", "what", "hint"),
+    [
+        ("letter: {to: office", "letter: {to: offices", "17:10", "target 'offices'", "Did you mean 'office'?"),
+        ("call: {to: office", "call: {to: offices", "18:8", "target 'offices'", "Did you mean 'office'?"),
+        ("sign_on: {to: one", "sign_on: {to: won", "19:11", "organisation 'won'", "Did you mean 'one'?"),
+        ("holder: one", "holder: won", "20:9", "organisation 'won'", "Did you mean 'one'?"),
+    ],
+)
+def test_whatever_is_done_for_a_campaign_names_what_exists(said, old, new, place, what, hint):
+    assert said((PAY, old, new)) == f"\n{PAY}:{place}: error: There is no {what}. [references/unknown]\n    {hint}\n"
+
+
+@pytest.mark.usefixtures("campaign")
+@pytest.mark.parametrize(("name", "hint"), [("rent", "Did you mean 'rest'?"), ("draft", "Write one of: rest.")])
+def test_a_campaign_leads_on_only_to_one_that_readers_may_see(said, good, name, hint):
+    good.write("campaigns/draft/campaign.yml", good.read(REST).replace("state: live", "state: draft"))
+    good.write("campaigns/draft/en.md", good.read("campaigns/rest/en.md"))
+    closed = '- {state: live, "on": 2026-10-01}\n  - {state: closed, "on": 2026-11-01}'
+    told = f"""
+{PAY}:19:1: error: There is no campaign '{name}'. [references/unknown]
+    {hint}
+"""
+    changes = (PAY, '- {state: live, "on": 2026-10-01}', closed), (PAY, "call: {", f"follow_up: {name}\ncall: {{")
+    assert said(*changes) == told
 
 
 def test_what_has_no_base_names_none(said):
@@ -73,8 +109,8 @@ content/guides/pay/pt.md:12:37: error: There is no fact 'x'. [references/fact]
         ("guide:pey", "guide 'pey'", "\n    Did you mean 'pay'?"),
         ("organisation:two", "organisation 'two'", "\n    Write one of: one."),
         ("campaign:rent", "campaign 'rent'", "\n    Did you mean 'rest'?"),
-        ("page:abuot", "page 'abuot'", "\n    Write one of: campaigns, directory, guides, help, laws, search, tools."),
-        ("page:about", "page 'about'", "\n    Write one of: campaigns, directory, guides, help, laws, search, tools."),
+        ("page:abuot", "page 'abuot'", PAGES),
+        ("page:about", "page 'about'", PAGES),
     ],
 )
 def test_a_link_inside_the_site_leads_somewhere(said, target, what, hint):
@@ -106,7 +142,7 @@ content/pages/help/en.md:7:37: error: There is no campaign 'draft'. [references/
 def test_who_endorses_is_published(said, good):
     good.write("directory/organisations/red.yml", red(good))
     told = """
-campaigns/rest/campaign.yml:16:14: error: There is no organisation 'red'. [references/unknown]
+campaigns/rest/campaign.yml:15:14: error: There is no organisation 'red'. [references/unknown]
     Write one of: one.
 """
     assert said((REST, "org: one", "org: red")) == told
@@ -134,7 +170,7 @@ content/facts/facts.yml:3:3: error: This goes round in a circle: act → act. [r
 
 @pytest.mark.parametrize(
     ("file", "icon", "place"),
-    [(GUIDE, "icon: star", "3:1"), ("directory/services.yml", "icon: star", "1:38"), (REST, "icon: lamp", "4:1")],
+    [(GUIDE, "icon: star", "3:1"), ("directory/services.yml", "icon: star", "1:38"), (REST, "icon: lamp", "3:1")],
 )
 def test_every_icon_exists(said, file, icon, place):
     told = f"\n{file}:{place}: error: There is no icon 'stars'. [references/icon]\n    Did you mean 'star'?\n"

@@ -52,7 +52,7 @@ def test_a_waiver_holds_for_its_rule_in_its_file_only(said_with, old, new):
 
 def test_a_waiver_ends_on_its_last_day(said_with):
     told = """
-campaigns/rest/campaign.yml:3:1: warning: This campaign was to be looked at by 2026-11-21; readers are told so. [freshness/campaign]
+campaigns/rest/campaign.yml:2:1: warning: This campaign was to be looked at by 2026-11-21; readers are told so. [freshness/campaign]
     Check state, asks and timeline, then set 'review_by'.
 content/waivers.yml:1:3: error: This waiver ended on 2026-11-21. [waivers/over]
     Mend what it waives, then delete it.

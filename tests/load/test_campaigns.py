@@ -6,12 +6,10 @@ from suluh.load.campaigns import load_campaigns
 from suluh.load.guides import texts_in
 
 CAMPAIGN = """
-state: live
-state_since: 2026-10-01
+states: [{state: live, "on": 2026-10-01}]
 review_by: 2027-05-01
 icon: lamp
-asks: [{id: rest, text: {en: Rest}, outcome: open}]
-safety: {level: low, note: {en: Think first.}}
+asks: [{id: rest}]
 """.lstrip()
 TEXT = "---\ntitle: A title\nsummary: A summary.\n---\n"
 BILL = 'title: {en: A bill}\namends: act\nstages: [{"on": 2026-01-01, text: {en: Read}, source: [a], grade: A}]\n'
@@ -55,7 +53,7 @@ def test_who_endorses_is_an_organisation_and_says_how_it_is_known(reader_of):
     assert (
         told(reader.problems)
         == """
-campaigns/rest/campaign.yml:7:13: error: 'confirmed_by' is missing. [shape/missing]
+campaigns/rest/campaign.yml:5:13: error: 'confirmed_by' is missing. [shape/missing]
     Add a line 'confirmed_by: …'.
 """
     )
@@ -68,7 +66,7 @@ def test_what_happened_without_a_source_did_not_happen(reader_of):
     assert (
         told(reader.problems)
         == """
-campaigns/rest/campaign.yml:7:48: error: 'source' is empty. [shape/empty]
+campaigns/rest/campaign.yml:5:48: error: 'source' is empty. [shape/empty]
     Write a line 'source: [one-id]', with one id or more.
 """
     )

@@ -98,6 +98,9 @@ def test_a_site_without_a_handbook_is_a_site(reader_of):
     assert not site.handbook
 
 
+NO_PICTURES = "Delete it: a campaign has no pictures. What is shared of it is drawn from its words."
+
+
 @pytest.mark.parametrize(
     ("name", "hint"),
     [
@@ -112,7 +115,9 @@ def test_a_site_without_a_handbook_is_a_site(reader_of):
         ("directory/one.yml", "Move it, or give it the right name."),
         ("directory/organisations/one.yaml", "Move it, or give it the right name."),
         ("campaigns/rest/campain.yml", "Did you mean 'campaign.yml'?"),
-        ("campaigns/rest/tallies.csv", "Write one of: campaign.yml."),
+        ("campaigns/rest/tallies.csv", "Did you mean 'tallies.yml'?"),
+        ("campaigns/rest/march.JPG", NO_PICTURES),
+        ("campaigns/march.webp", NO_PICTURES),
         ("campaigns/a.yml", "Move it, or give it the right name."),
     ],
 )

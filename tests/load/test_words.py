@@ -9,13 +9,42 @@ from pydantic import ValidationError
 from tests.load.conftest import told
 
 from suluh.load.words import _EXPECTED, _SHAPES, problems_of
-from suluh.model import allowance, base, campaign, fact, guide, organisation, settings, translation, waiver
+from suluh.model import (
+    allowance,
+    base,
+    bill,
+    campaign,
+    days,
+    fact,
+    guide,
+    organisation,
+    settings,
+    story,
+    tally,
+    target,
+    translation,
+    waiver,
+)
 from suluh.model.base import Filled, Id, Model, Text
 from suluh.source import parse_yaml
 
 MODELS = [
     model
-    for module in (allowance, campaign, fact, guide, organisation, settings, translation, waiver)
+    for module in (
+        allowance,
+        bill,
+        campaign,
+        days,
+        fact,
+        guide,
+        organisation,
+        settings,
+        story,
+        tally,
+        target,
+        translation,
+        waiver,
+    )
     for model in vars(module).values()
     if isinstance(model, type) and issubclass(model, base.Model) and model is not base.Model
 ]

@@ -5,6 +5,7 @@ from datetime import date
 
 from suluh.check.leaning import named_in
 from suluh.model.site import Site
+from suluh.model.target import CHECKED_WITHIN
 from suluh.problem import Place, Problem, warning
 
 
@@ -51,6 +52,22 @@ def campaigns_are_read_again_in_time(site: Site, today: date) -> Iterator[Proble
             yield warning(site.place("campaign", slug, "review_by"), "freshness/campaign",
                           f"This campaign was to be looked at by {one.review_by.isoformat()}; readers are told so.",
                           "Check state, asks and timeline, then set 'review_by'.")  # fmt: skip
+
+
+def targets_are_checked_in_time(site: Site, today: date) -> Iterator[Problem]:
+    """An office, and each way to reach it, is checked at least every half year; a way is not shown after that."""
+    for name, one in site.targets.items():
+        if today - one.checked_on > CHECKED_WITHIN:
+            yield _unchecked(site.place("target", name, "checked_on"), one.checked_on, "This office", "")
+        for index, way in enumerate(one.contact):
+            if not way.fresh(today):
+                place = site.place("target", name, "contact", index, "checked_on")
+                yield _unchecked(place, way.checked_on, f"This {way.kind}", "; it is no longer shown")
+
+
+def _unchecked(place: Place, day: date, what: str, so: str) -> Problem:
+    said = f"{what} was last checked on {day.isoformat()}{so}."
+    return warning(place, "freshness/target", said, "Compare it with its source, then set 'checked_on'.")
 
 
 def lines_are_checked_in_time(site: Site, today: date) -> Iterator[Problem]:

@@ -13,7 +13,8 @@ LONGEST = 300
 
 def dangerous_guides_have_a_quiet_page(site: Site, today: date) -> Iterator[Problem]:
     """A guide with risk: high has a quiet page, whose address is its own and tells nothing."""
-    taken = {"directory", "laws", "search", "tools", *(f"{kind}s" for kind in TEXTS), *site.settings.pages}
+    folders = (folder.rpartition("/")[2] for folder in TEXTS.values())
+    taken = {"directory", "laws", "search", "tools", *folders, *site.settings.pages}
     for slug, guide in site.guides.items():
         if guide.risk == "high" and guide.discreet is None:
             yield error(site.place("guide", slug, "risk"), "guides/quiet", "This guide has no quiet page.",

@@ -8,7 +8,7 @@ from suluh.check.names import names_in
 from suluh.check.numbers import Hit, is_mobile, numbers_in
 from suluh.check.telling import may_hold
 from suluh.check.whereabouts import pairs_in, places_in, streets_in
-from suluh.model.raw import TOO_LARGE, UNKNOWN, Found, RawFile
+from suluh.model.raw import GPS, TOO_LARGE, UNKNOWN, Found, RawFile
 from suluh.problem import Place, Problem, error
 from suluh.source import LARGEST
 
@@ -32,8 +32,9 @@ _PACKED = re.compile(r"\bdata:[\w/+.\-]+;base64,[\w+/=\-]*")
 
 _NUMBER = re.compile(r"""\bnumber:[ ]*(["'])(\+[1-9]\d{6,14}|\d{3,5})\1""", re.ASCII)
 _MAY_STAND = (
-    (re.compile(r"content/facts/.*\.yml|directory/.*\.yml"), _NUMBER),
+    (re.compile(r"content/facts/.*\.yml|directory/.*\.yml|campaigns/targets/.*\.yml"), _NUMBER),
     (re.compile(r"directory/.*\.yml"), re.compile(r"\baddress:[ ]*[^@\s,}]+@[^@\s,}]+")),
+    (re.compile(r"campaigns/targets/.*\.yml"), re.compile(r"""\baddress:[ ]*(?:"[^"]*"|[^,}"']+)""")),  # of an office
     (re.compile(r"content/site\.yml"), re.compile(r"^feedback:[ ]*.*$")),
     (re.compile(r"content/allowed\.yml"), re.compile(r"""\bwhat:[ ]*(?:"[^"]*"|'[^']*'|[^\s,}"'][^,}]*)""")),
     (re.compile(r"content/(?:translations|guides)/.*\.yml"), re.compile(r"""_digest:[ ]*["']?[0-9a-f]{12}\b""")),
@@ -63,6 +64,8 @@ _TOLD: Mapping[str, Callable[[Place], Problem]] = {
                                   "Take it out."),
     "packed": lambda place: error(place, "private/packed", "A file is packed into this text.",
                                   "Put it beside the text as a file of its own."),
+    GPS: lambda place: error(place, "private/position", "This picture tells where it was taken.",
+                             "Treat it as a leak: delete it from every copy, then save it without that; see 'Safety'."),
     UNKNOWN: lambda place: error(place, "private/unknown", "Nobody can look into this file.",
                                  "Save it as text, as a picture or as an Opus recording, or take it out."),
     TOO_LARGE: lambda place: error(place, "private/size",

@@ -5,8 +5,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 
+from suluh.model.bill import LeftOut, Stage
 from suluh.model.calculator import Calculator
-from suluh.model.campaign import Ask, Event, LeftOut, Promise, Stage
+from suluh.model.campaign import Ask, Campaign, Event, Promise
 from suluh.model.card import Card
 from suluh.model.guide import SECTIONS, Guide
 from suluh.model.letter import Letter
@@ -14,12 +15,15 @@ from suluh.model.organisation import Organisation
 from suluh.model.pathway import Node
 from suluh.model.prose import CITATION, LINK, PLACEHOLDER, REFERENCE, Prose
 from suluh.model.site import Site
+from suluh.model.target import OfficeContact
 from suluh.problem import Place, Problem, did_you_mean, error
+from suluh.source import KeyPath
 
 Naming = tuple[Place, str, str, Collection[str]]
-Sourced = Ask | Event | LeftOut | Promise | Stage
+Sourced = Ask | Event | LeftOut | OfficeContact | Promise | Stage
 _ID = re.compile(r"(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)*")  # bare numbers are the pages of a list
-_NAMED_BY_FILE = ("guide", "pathway", "letter", "calculator", "card", "organisation", "campaign", "bill", "target")
+_NAMED_BY_FILE = ("guide", "pathway", "letter", "calculator", "card", "organisation", "campaign", "bill", "target",
+                   "story")  # fmt: skip
 
 
 def names_are_ids(site: Site, today: date) -> Iterator[Problem]:
@@ -154,23 +158,43 @@ def _of_reports(site: Site) -> Iterator[Naming]:
 
 
 def _of_campaigns(site: Site, laws: Collection[str]) -> Iterator[Naming]:
-    shown = site.known.organisations
     for slug, one in site.campaigns.items():
-        if one.bill:
-            yield site.place("campaign", slug, "bill"), "bill", one.bill, site.bills
-        for index, name in enumerate(one.targets):
-            yield site.place("campaign", slug, "targets", index), "target", name, site.targets
-        for index, endorser in enumerate(one.endorsers):
-            place = site.place("campaign", slug, "endorsers", index, "org")
-            yield place, "organisation", endorser.org, shown
-        yield from _sources(site, "campaign", slug, {"asks": one.asks, "promises": one.promises})
-        yield from _sources(site, "campaign", slug, {"timeline": one.timeline})
+        yield from _of_campaign(site, slug, one)
     for slug, bill in site.bills.items():
         yield site.place("bill", slug, "amends"), "law", bill.amends, laws
         yield from _sources(site, "bill", slug, {"stages": bill.stages, "left_out": bill.left_out})
     for slug, target in site.targets.items():
         for index, name in enumerate(target.source):
             yield site.place("target", slug, "source", index), "source", name, site.sources
+        yield from _sources(site, "target", slug, {"contact": target.contact})
+    for key, day in site.days.items():
+        for index, name in enumerate(day.source):
+            yield site.place("day", key, "source", index), "source", name, site.sources
+
+
+def _of_campaign(site: Site, slug: str, one: Campaign) -> Iterator[Naming]:
+    place, shown = partial(site.place, "campaign", slug), site.known.organisations
+    others = {*site.known.campaigns} - {slug}
+    singles: tuple[tuple[KeyPath, str, str | None, Collection[str]], ...] = (
+        (("bill",), "bill", one.bill, site.bills),
+        (("letter", "to"), "target", getattr(one.letter, "to", None), site.targets),
+        (("call", "to"), "target", getattr(one.call, "to", None), site.targets),
+        (("sign_on", "to"), "organisation", getattr(one.sign_on, "to", None), shown),
+        (("paper", "holder"), "organisation", getattr(one.paper, "holder", None), shown),
+        (("follow_up",), "campaign", None if one.follow_up == slug else one.follow_up, others),
+    )
+    for path, what, named, known in singles:
+        if named:
+            yield place(*path), what, named, known
+    for index, name in enumerate(one.targets):
+        yield place("targets", index), "target", name, site.targets
+    for index, endorser in enumerate(one.endorsers):
+        yield place("endorsers", index, "org"), "organisation", endorser.org, shown
+    for index, ask in enumerate(one.asks):
+        for step, name in enumerate(ask.outcome.source):
+            yield place("asks", index, "outcome", "source", step), "source", name, site.sources
+    lists: dict[str, Sequence[Sourced]] = {"asks": one.asks, "promises": one.promises, "timeline": one.timeline}
+    yield from _sources(site, "campaign", slug, lists)
 
 
 def _sources(site: Site, kind: str, name: str, lists: Mapping[str, Sequence[Sourced]]) -> Iterator[Naming]:
@@ -189,7 +213,7 @@ def prose_names_what_exists(site: Site, today: date) -> Iterator[Problem]:
 
 def _in_prose(site: Site, prose: Prose) -> Iterator[Problem]:
     known = site.known
-    lists = {"guides", "tools", "laws", "directory", "campaigns", "search"}
+    lists = {"guides", "tools", "laws", "directory", "campaigns", "stories", "search"}
     pages = {*(set(known.pages) & set(site.settings.pages)), *lists}
     for section in prose.sections:
         for line, text in section.lines():

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 
 from suluh.model.base import texts_of
-from suluh.model.site import Site
+from suluh.model.site import TEXTS, Site
 from suluh.problem import Place
+
+_KINDS = {folder.rpartition("/")[2]: kind for kind, folder in TEXTS.items()}
 
 
 def texts_with(site: Site, telling: re.Pattern[str]) -> Iterator[tuple[str, Place]]:
@@ -21,7 +23,7 @@ def _pieces(site: Site, telling: re.Pattern[str]) -> Iterator[tuple[str, Place]]
     for key, texts in site.prose():
         folder, _, name = key.partition("/")
         for code, prose in texts.items():
-            head = f"{folder.removesuffix('s')}-text", f"{name}/{code}"
+            head = f"{_KINDS[folder]}-text", f"{name}/{code}"
             yield prose.title, site.place(*head, "title")
             yield prose.summary, site.place(*head, "summary")
             for section in prose.sections:

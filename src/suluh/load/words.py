@@ -9,13 +9,14 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from suluh.model.base import Id
-from suluh.problem import Problem, did_you_mean, error
+from suluh.model.tally import Tally
+from suluh.problem import Place, Problem, did_you_mean, error
 from suluh.source import Document, KeyPath
 
 _EXPECTED = {
     "string_type": ("text", "Write words; put what looks like a number in double quotes."),
     "int_type": ("a whole number", "Write digits only, without quotes."),
-    "greater_than_equal": ("1 or more", "Write a whole number from 1 on."),
+    "greater_than_equal": ("{ge} or more", "Write a whole number from {ge} on."),
     "bool_type": ("true or false", "Write true or false."),
     "date_type": ("a day", "Write year-month-day without quotes, such as 2026-11-22."),
     "value_error": ("a day of the calendar", "Write year-month-day, such as 2026-11-22."),
@@ -27,6 +28,7 @@ _EXPECTED = {
 _SHAPES = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "Use lower-case letters, digits and single hyphens, such as unpaid-wages.",
     r"^https://[^\s]+/$": "Write the whole address: https:// at the start, / at the end.",
+    r"^https://\S+$": "Write the whole address, beginning with https://.",
     r"^(https://|mailto:)\S+$": "Write a whole address that begins with https://, or mailto: and an address.",
     r"^https?://\S+$": "Write the whole address, beginning with https://.",
     r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$": 'Write "2026", "2026-11" or "2026-11-22", in double quotes.',
@@ -39,8 +41,15 @@ _SHAPES = {
     r"^[A-Z]{2}$": "Write the two capital letters of the country, such as ID.",
     r"^role:[a-z-]+$": "Write a role, such as role:directory-team; never a person.",
     r"^C-\d{4}-\d{3}$": "Write the reference of the consent record, such as C-2026-014.",
+    r"^ssh-ed25519 [A-Za-z0-9+/=]+$": "Write the public key on one line: ssh-ed25519 and what follows it, no name.",
+    r"^[A-Z]{1,4}-[0-9]{1,4}$": "Write capital letters, a hyphen and a number, such as B-003; never a name.",
+    r"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$": 'Write month-day in double quotes, such as "12-18".',
+    r"^[a-z0-9-]+\.(jpg|png|opus)$": "Name the file in lower-case letters, digits and hyphens: .jpg, .png or .opus.",
     r"^[0-9a-f]{12}$": "Write the 12 digits that the page on translations in the handbook shows how to get.",
 }
+
+_NOT_HERE: Mapping[type[BaseModel], str] = {Tally: "A tally holds numbers, never names."}
+"""What is said first of a key that is unknown, where one may be thought to belong that never does."""
 
 
 def problems_of(fault: ValidationError, model: type[BaseModel], document: Document, prefix: KeyPath) -> list[Problem]:
@@ -59,8 +68,10 @@ def _problem(detail: ErrorDetails, model: type[BaseModel], document: Document, p
     if kind == "missing":
         return error(place, "shape/missing", f"'{name}' is missing.", f"Add {_example(model, path)}.")
     if kind == "extra_forbidden":
-        hint = did_you_mean(str(name), _keys_near(model, path[:-1]))
-        return error(place, "shape/unknown", f"'{name}' is not a key that belongs here.", hint or "Delete this line.")
+        hint = did_you_mean(str(name), _keys_near(model, path[:-1])) or "Delete this line."
+        never = _NOT_HERE.get(_model_at(model, path[:-1]) or model)
+        return error(place, "shape/unknown", f"'{name}' is not a key that belongs here.",
+                     f"{never} {hint}" if never else hint)  # fmt: skip
     if detail["input"] is None:
         return error(place, "shape/empty", f"'{name}' has no value.", "Write one, or delete this line.")
     if kind == "literal_error":
@@ -70,13 +81,20 @@ def _problem(detail: ErrorDetails, model: type[BaseModel], document: Document, p
         return error(place, "shape/form", f"{_shown(name)} cannot be written as '{detail['input']}'.",
                      _SHAPES.get(context.get("pattern", ""), "Compare with a file that works."))  # fmt: skip
     if kind in ("string_too_short", "too_short"):
-        hint = "Write something, or delete this line." if kind[:6] == "string" else f"Write {_example(model, path)}."
-        return error(place, "shape/empty", f"{_shown(name)} is empty.", hint)
+        return _short(place, name, context, _example(model, path) if kind == "too_short" else "")
     if kind == "string_too_long":
         return error(place, "shape/long", f"{_shown(name)} is too long.",
                      f"Use at most {context.get('max_length')} characters.")  # fmt: skip
     what, hint = _EXPECTED.get(kind, ("of another form", "Compare with a file that works."))
-    return error(place, "shape/type", f"{_shown(name)} must be {what}.", hint)
+    return error(place, "shape/type", f"{_shown(name)} must be {what.format(**context)}.", hint.format(**context))
+
+
+def _short(place: Place, name: object, context: Mapping[str, Any], example: str) -> Problem:
+    least = context.get("min_length", 1)
+    if example and least > 1:
+        return error(place, "shape/empty", f"{_shown(name)} has too few entries.", f"Write {least} or more.")
+    hint = f"Write {example}." if example else "Write something, or delete this line."
+    return error(place, "shape/empty", f"{_shown(name)} is empty.", hint)
 
 
 def _shown(name: object) -> str:
