@@ -7,11 +7,12 @@ import argparse
 import json
 import shutil
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from invented import PROJECT, Corpus, Maker, Prose
+from invented import PROJECT, Corpus, Maker, Prose, Section
 
 GUIDES, ORGANISATIONS, CAMPAIGNS = 40, 190, 20
 INVENTED = "Invented for measuring. No organisation, law, number or campaign in here exists; the texts mean nothing."
@@ -60,14 +61,37 @@ def write(corpus: Corpus, folder: Path, root: Path = PROJECT) -> None:
     }
     whole |= {f"content/guides/{name}/guide.yml": one for name, one in corpus.guides.items()}
     whole |= {f"directory/organisations/{name}.yml": one for name, one in corpus.organisations.items()}
-    whole |= {f"campaigns/{name}/campaign.yml": one for name, one in corpus.campaigns.items()}
+    whole |= {f"campaigns/{name}/campaign.yml": _record(one) for name, one in corpus.campaigns.items()}
     whole |= {f"campaigns/targets/{name}.yml": one for name, one in corpus.targets.items()}
     for file, value in whole.items():
         _put(folder / file, f"# {INVENTED}\n{as_yaml(value)}")
     for key, texts in corpus.prose.items():
         base = folder / key if key.startswith("campaigns/") else folder / "content" / key
+        campaign = corpus.campaigns.get(key.removeprefix("campaigns/"))
         for code, prose in texts.items():
-            _put(base / f"{code}.md", as_markdown(prose))
+            _put(base / f"{code}.md", as_markdown(_with_asks(prose, campaign, code) if campaign else prose))
+
+
+def _record(campaign: Mapping[str, Any]) -> dict[str, Any]:
+    """Leave out of a campaign what we write in its texts."""
+    bare = {key: value for key, value in campaign.items() if key not in {"safety", "state", "state_since"}}
+    bare["states"] = [{"state": campaign["state"], "on": campaign["state_since"]}]
+    bare["asks"] = [{"id": ask["id"], "source": ask["source"]} for ask in campaign["asks"]]
+    bare["actions"] = [
+        {"id": one["id"], "kind": "read", "audience": one["audience"], "risk": one["risk"]}
+        for one in campaign["actions"]
+    ]
+    return bare
+
+
+def _with_asks(prose: Prose, campaign: Mapping[str, Any], code: str) -> Prose:
+    """Write what a campaign asks, and what can be done for it, as sections of its text."""
+    more = [
+        Section("safety", prose.title, campaign["safety"]["note"][code]),
+        *(Section(f"ask-{ask['id']}", ask["text"][code], "") for ask in campaign["asks"]),
+        *(Section(f"act-{one['id']}", one["text"][code], one["note"][code]) for one in campaign["actions"]),
+    ]
+    return replace(prose, sections=(*prose.sections, *more))
 
 
 def as_markdown(prose: Prose) -> str:

@@ -14,9 +14,11 @@ from suluh.check import RULES, paper, private, references, translations
 from suluh.load.prose import _Head as Head
 from suluh.model import (
     allowance,
+    bill,
     calculator,
     campaign,
     card,
+    days,
     fact,
     guide,
     letter,
@@ -24,6 +26,9 @@ from suluh.model import (
     pathway,
     report,
     settings,
+    story,
+    tally,
+    target,
     translation,
     waiver,
 )
@@ -70,21 +75,34 @@ PAGES: dict[str, tuple[type[Model], ...]] = {
     "report": (report.Report, report.Unnamed, report.KindCount, report.ServiceShare, report.Bases),
     "campaign": (
         campaign.Campaign,
+        campaign.Since,
         campaign.Ask,
+        campaign.Outcome,
         campaign.Action,
+        campaign.CampaignLetter,
+        campaign.CampaignCall,
+        campaign.SignOn,
+        campaign.Paper,
+        campaign.FormalRoute,
+        campaign.Goal,
         campaign.Promise,
         campaign.Event,
+        campaign.Update,
+        campaign.Happening,
         campaign.Endorser,
-        campaign.Safety,
-        campaign.Bill,
-        campaign.Stage,
-        campaign.LeftOut,
-        campaign.Target,
+        tally.Tally,
+        bill.Bill,
+        bill.Stage,
+        bill.LeftOut,
+        target.Target,
+        target.OfficeContact,
+        days.Day,
     ),
     "pathway": (pathway.Pathway, pathway.Node, pathway.Option, pathway.Trial),
     "letter": (letter.Letter, letter.Gap),
     "card": (card.Card,),
     "calculator": (calculator.Calculator,),
+    "story": (story.Story, story.Media, story.Consent, story.Tag),
     "translation": (translation.Unit,),
 }
 """The page of each kind of content, and the records it tells of. The first is that of the page's first example."""
@@ -220,5 +238,5 @@ def _said(node: ast.AST) -> list[ast.expr]:
         return node.elt.elts[:1]
     if isinstance(node, ast.Call):
         called = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
-        return node.args if called in ("error", "warning", "_unreadable", "fault") else []
+        return node.args if called in ("error", "warning", "note", "_unreadable", "fault") else []
     return []

@@ -2,7 +2,7 @@
 
 import json
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from html import escape
 from http import HTTPStatus
@@ -13,8 +13,9 @@ from urllib.parse import unquote, urlsplit
 from watchfiles import watch
 
 from suluh.model.site import CONTENT
-from suluh.pipeline import Order, Report, make, make_paper, make_search
+from suluh.pipeline import Order, Report, make, make_last, make_search
 from suluh.pipeline.making import Memory
+from suluh.pipeline.promised import LAST
 from suluh.problem import Place, Problem, as_text, error
 from suluh.store import Store
 
@@ -80,8 +81,8 @@ class Preview:
         file = unquote(path).lstrip("/")
         if "/search" in file and file not in self.files and file.endswith(".json"):
             self._add(make_search, file.partition("/")[0])
-        if file.endswith(".pdf") and file not in self.files:
-            self._add(make_paper, file)
+        if file.endswith(LAST) and file not in self.files:
+            self._add(make_last, file)
         file = f"{file}index.html" if not file or file.endswith("/") else file
         status = HTTPStatus.OK if file in self.files else HTTPStatus.NOT_FOUND
         if status is HTTPStatus.NOT_FOUND and f"{file}/index.html" in self.files:
@@ -113,13 +114,20 @@ def _watched(page: bytes) -> bytes:
     return page + b'<script src="/__suluh/preview.js"></script>'
 
 
-def serve(order: Order, port: int, note: Callable[[str], None], say: Callable[[tuple[Problem, ...]], None]) -> None:
-    """Serve the preview on this computer alone until it is stopped."""
+def serve(
+    order: Order,
+    port: int,
+    note: Callable[[str], None],
+    say: Callable[[tuple[Problem, ...]], None],
+    pages: Sequence[str] = (),
+) -> None:
+    """Serve the preview on this computer alone until it is stopped. Some of its `pages` are told with their address."""
     preview = Preview(order)
     server = ThreadingHTTPServer(("127.0.0.1", port), _handler(preview))
     server.daemon_threads = True
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    note(f"Open http://127.0.0.1:{server.server_port}/ (Ctrl+C stops)")
+    address = f"http://127.0.0.1:{server.server_port}/"
+    note("\n".join((f"Open {address} (Ctrl+C stops)", *(f"  {address}{page}" for page in pages))))
     folders = [order.root / name for name in WATCHED if (order.root / name).is_dir()]
     changes = watch(*folders, step=20, debounce=200, rust_timeout=200, yield_on_timeout=True, raise_interrupt=False)
     next(changes, None)  # from here on nothing is missed, also while the first build runs

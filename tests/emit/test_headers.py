@@ -51,7 +51,7 @@ POLICIES = st.dictionaries(st.sampled_from(["default-src", "style-src", "script-
 @given(st.lists(POLICIES, min_size=1, max_size=4))
 def test_a_header_never_forbids_what_the_policy_of_a_page_allows(policies: list[dict[str, set[str]]]) -> None:
     written = ["; ".join(" ".join((name, *sorted(values))) for name, values in one.items()) for one in policies]
-    header = _directives(_policy(written).removeprefix("Content-Security-Policy: "))
+    header = _directives(_policy(written, "'none'").removeprefix("Content-Security-Policy: "))
     for one in policies:
         for name, values in one.items():
             assert values - {"'none'"} <= set(header[name])
@@ -59,5 +59,12 @@ def test_a_header_never_forbids_what_the_policy_of_a_page_allows(policies: list[
 
 @given(st.permutations(["style-src 'sha256-a'", "style-src 'sha256-b'; img-src 'self'", "img-src 'self'"]))
 def test_the_header_is_the_same_whichever_page_was_made_first(policies: list[str]) -> None:
-    names = _directives(_policy(policies).removeprefix("Content-Security-Policy: "))
+    names = _directives(_policy(policies, "'none'").removeprefix("Content-Security-Policy: "))
     assert names == {"style-src": ["'sha256-a'", "'sha256-b'"], "img-src": ["'self'"], "frame-ancestors": ["'none'"]}
+
+
+def test_only_one_part_may_stand_in_frames_of_other_sites() -> None:
+    said = headers_file({"/en/*": ["img-src 'self'"], "/embed/*": ["img-src 'self'"]}, framed="/embed/*").decode()
+    policies = {rule.split("\n")[0]: rule for rule in said.split("\n\n")}
+    assert "frame-ancestors *" in policies["/embed/*"]
+    assert "frame-ancestors 'none'" in policies["/en/*"]

@@ -25,7 +25,7 @@ def site(site_at) -> Site:
         (("fact", "lowest-pay", "values", 1, "value"), Place("content/facts/pay.yml", 25, 27)),
         (("fact", "lowest-pay", "nothing", "there"), Place("content/facts/pay.yml", 16, 3)),
         (("site", "site", "languages", 2, "name"), Place("content/site.yml", 12, 16)),
-        (("campaign", "rest-day", "state"), Place("campaigns/rest-day/campaign.yml", 1, 1)),
+        (("campaign", "rest-day", "states", 1, "state"), Place("campaigns/rest-day/campaign.yml", 3, 6)),
         (("guide-text", "unpaid-work/my", "summary"), Place("content/guides/unpaid-work/my.md", 3, 1)),
     ],
 )
@@ -93,7 +93,7 @@ def test_what_is_translated_as_one_has_a_key_and_its_source_text(site):
         "guides/unpaid-work",
         *(f"guides/unpaid-work#{name}" for name in ("today", "law", "dont", "help")),
     ]
-    assert units["guides/unpaid-work#dont"].strip() == "- **อย่าเซ็นกระดาษเปล่า**"
+    assert units["guides/unpaid-work#dont"].split() == "อย่าทำอะไร - **อย่าเซ็นกระดาษเปล่า**".split()
     assert units["guides/unpaid-work"] == "นายจ้างไม่จ่ายค่าจ้าง\nจดวันทำงานไว้ แล้วขอความช่วยเหลือ"
     assert "\nabout: " in units["strings"]
 
@@ -103,7 +103,7 @@ def test_what_is_translated_as_one_has_a_key_and_its_source_text(site):
 
 def held(site: Site) -> dict[str, list[str]]:
     """Name the records of a site that only some of its parts hold."""
-    names = ("guides", "organisations", "listings", "campaigns", "bills", "targets")
+    names = ("guides", "organisations", "listings", "campaigns", "bills", "targets", "tallies")
     return {name: sorted(getattr(site, name)) for name in names if getattr(site, name)}
 
 
@@ -125,11 +125,21 @@ def held(site: Site) -> dict[str, list[str]]:
                 "bills": ["river-hours"],
                 "targets": ["river-minister"],
                 "listings": ["riverside-union"],
+                "tallies": ["rest-day"],
             },
         ),
         ("page", "help", {}),
         ("guides", "th", {"guides": ["unpaid-work"]}),
-        ("campaigns", "th", {"campaigns": ["rest-day"]}),
+        (
+            "campaigns",
+            "th",
+            {
+                "campaigns": ["rest-day"],
+                "bills": ["river-hours"],
+                "targets": ["river-minister"],
+                "tallies": ["rest-day"],
+            },
+        ),
         ("directory", "th", {"listings": ["reed-network", "riverside-union"]}),
         ("edition", "th", {}),
         ("door", "", {}),
@@ -145,7 +155,7 @@ def test_a_part_whose_record_could_not_be_read_holds_none(site, kind, name):
 
 
 def test_a_campaign_that_names_what_does_not_exist_holds_what_does(site):
-    lost = replace(site, bills={}, targets={}, organisations={})
+    lost = replace(site, bills={}, targets={}, tallies={}, organisations={})
     assert held(lost.part("campaign", "rest-day")) == {"campaigns": ["rest-day"]}
 
 
@@ -156,7 +166,7 @@ def test_a_part_holds_no_long_text_no_waiver_and_no_place(site):
 
 def test_all_else_of_a_site_is_in_every_part(site):
     """A new field of a site is in every part until somebody decides which parts need it."""
-    some = {"guides", "organisations", "listings", "campaigns", "bills", "targets"}
+    some = {"guides", "organisations", "listings", "campaigns", "bills", "targets", "tallies"}
     some |= {"pathways", "letters", "calculators", "cards"}
     some |= {"pages" if kind == "page" else f"{kind}_texts" for kind in TEXTS}
     some |= {"waivers", "origins", "translations", "whole"}
@@ -212,7 +222,7 @@ def test_a_part_knows_what_there_is_in_the_whole_site(site):
 
 def test_what_may_not_be_shown_is_not_known_of(site):
     red = {name: one.model_copy(update={"tier": "red"}) for name, one in site.organisations.items()}
-    draft = {name: one.model_copy(update={"state": "draft"}) for name, one in site.campaigns.items()}
+    draft = {name: one.model_copy(update={"states": one.states[:1]}) for name, one in site.campaigns.items()}
     known = replace(site, organisations=red, campaigns=draft).known
     assert (known.organisations, known.campaigns, known.offered) == ((), (), ())
 

@@ -118,7 +118,7 @@ def test_what_cannot_be_read_and_what_was_built_cannot_be_waived(
     ("file", "old", "new"),
     [
         ("directory/organisations/reed-network.yml", "tier: yellow", "tier: red"),
-        ("campaigns/rest-day/campaign.yml", "state: live", "state: draft"),
+        ("campaigns/rest-day/campaign.yml", "state: live", "state: withdrawn"),
     ],
 )
 def test_what_may_not_be_shown_is_in_no_file_of_the_site(small: Repository, file: str, old: str, new: str) -> None:

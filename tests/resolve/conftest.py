@@ -274,33 +274,80 @@ source: [gazette]
 checked_on: 2026-11-01
 """,
     "campaigns/rest/campaign.yml": """
-state: live
-state_since: 2026-11-01
+states: [{state: live, "on": 2026-11-01}]
 review_by: 2027-05-01
 icon: bullhorn
 bill: wage-bill
 targets: [minister]
-asks: [{id: rest, text: {en: A day of rest, ms: Sehari rehat}, outcome: open, source: [survey]}]
+asks: [{id: rest, source: [survey]}]
 actions:
-  - {id: read, audience: [ally, worker], risk: 0, text: {en: Read the guide}}
+  - {id: read, kind: read, audience: [ally, worker], risk: 0}
 promises:
   - {"on": "2019-01", by: {en: A minister}, text: {en: A promise}, state: not_kept, source: [survey], grade: A}
 timeline:
   - {"on": "2026-02", text: {en: A march}, source: [survey], grade: A}
   - {"on": "2026-12-01", text: {en: Not yet}, source: [survey], grade: A}
 endorsers: [{org: green, since: 2026-11-01, confirmed_by: letter}]
-safety: {level: low, note: {en: Think first.}}
 """,
-    "campaigns/rest/en.md": "---\ntitle: One day\nsummary: A day of rest.\n---\n## Why {#why}\n\nBecause.\n",
+    "campaigns/rest/en.md": """
+---
+title: One day
+summary: A day of rest.
+---
+## Why {#why}
+
+Because.
+
+## Before you act {#safety}
+
+Think first.
+
+## A day of rest {#ask-rest}
+
+Each week.
+
+## Read the guide {#act-read}
+""",
+    "campaigns/rest/ms.md": """
+---
+title: Satu hari
+summary: Sehari rehat.
+---
+## Mengapa {#why}
+
+Kerana.
+
+## Sebelum bertindak {#safety}
+
+Fikir dahulu.
+
+## Sehari rehat {#ask-rest}
+
+Setiap minggu.
+
+## Baca panduan {#act-read}
+""",
     "campaigns/draft/campaign.yml": """
-state: draft
-state_since: 2026-11-01
+states: [{state: draft, "on": 2026-11-01}]
 review_by: 2027-05-01
 icon: bullhorn
-asks: []
-safety: {level: low, note: {en: Think first.}}
+asks: [{id: one}]
 """,
-    "campaigns/draft/en.md": "---\ntitle: Not ready\nsummary: Not ready.\n---\n",
+    "campaigns/draft/en.md": """
+---
+title: Not ready
+summary: Not ready.
+---
+## Think {#safety}
+
+## Not ready {#ask-one}
+
+## Talk {#act-talk}
+
+Not alone
+
+## Tell {#act-tell}
+""",
 }
 FILES |= CALCULATOR
 """Every organisation, law and number here is invented."""
@@ -375,9 +422,9 @@ def part(site: Site, kind: str, name: str) -> Site:
     if kind in TEXTS:
         made = made.with_texts(kind, {name: site.texts_of(kind).get(name, {})}, {})
     heads = {
-        f"{offered}/{one}": {code: (prose.title, prose.summary) for code, prose in texts.items()}
+        f"{offered}/{one}": site.heads_of(offered, one)
         for offered in OFFERS.get(kind, ())
-        for one, texts in site.texts_of(offered).items()
+        for one in site.texts_of(offered)
     }
     leaning = {slug: site.leans("guide", slug) for slug in site.guides} if kind == "laws" else {}
     return replace(made.with_heads(heads), leaning=leaning)

@@ -9,8 +9,8 @@ from suluh.model.reading import Notice, Part
 from suluh.model.translation import digest
 
 HEAD = "You were not paid\nWhat to do."
-LAW = "- The lowest wage is {wage}. [^wage]\n"
-TODAY = "\n1. Read [the safety page](page:safety).\n\n"
+LAW = "The law\n\n- The lowest wage is {wage}. [^wage]\n"
+TODAY = "What to do today\n\n1. Read [the safety page](page:safety).\n\n"
 FROM_ENGLISH: dict[str, Any] = {"source_name": "English", "source_route": "en/guides/pay/", "source_language": "en"}
 
 

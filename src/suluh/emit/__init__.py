@@ -1,31 +1,49 @@
 """Everything beside pages: one module an artefact, none knows another."""
 
+from suluh.emit.bundle import bundle
+from suluh.emit.calendar import calendar_file
 from suluh.emit.compress import pack, packing, worth_packing
-from suluh.emit.feed import feed_file
+from suluh.emit.feed import atom, json_feed
 from suluh.emit.figures import figures_file
 from suluh.emit.finding import find_files
 from suluh.emit.headers import headers_file
 from suluh.emit.hsds import hsds_files
-from suluh.emit.paper import able, paper, signs
+from suluh.emit.official import official_file
+from suluh.emit.osdi import osdi_files, osdi_index
+from suluh.emit.paper import able, paper
+from suluh.emit.photo import photo, position
+from suluh.emit.picture import Undrawable, able_to_draw, picture
 from suluh.emit.search import page_terms, search_files
 from suluh.emit.sitemap import index_files, map_name, sitemap
 from suluh.emit.tables import table_files
 from suluh.emit.vcard import contact_card
+from suluh.typesetting.fonts import signs
 
 __all__ = [
+    "Undrawable",
     "able",
+    "able_to_draw",
+    "atom",
+    "bundle",
+    "calendar_file",
     "contact_card",
-    "feed_file",
     "figures_file",
     "find_files",
     "headers_file",
     "hsds_files",
     "index_files",
+    "json_feed",
     "map_name",
+    "official_file",
+    "osdi_files",
+    "osdi_index",
     "pack",
     "packing",
     "page_terms",
     "paper",
+    "photo",
+    "picture",
+    "position",
     "search_files",
     "signs",
     "sitemap",

@@ -4,12 +4,14 @@ import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from suluh.load.campaigns import load_campaigns
+from suluh.load.campaigns import load_campaigns, load_days
 from suluh.load.directory import load_directory
 from suluh.load.facts import load_facts
 from suluh.load.guides import load_guides, standing_pages, texts_in
 from suluh.load.reader import Reader
 from suluh.load.settings import load_allowances, load_settings, load_translations, load_waivers, load_words
+from suluh.load.stories import load_stories
+from suluh.load.tallies import load_tallies
 from suluh.load.tools import load_tools
 from suluh.model.prose import Prose
 from suluh.model.site import CONTENT, TEXTS, Origins, Site, Whence
@@ -19,6 +21,8 @@ from suluh.source import LARGEST, Document, KeyPath
 __all__ = ["load_everything", "load_records", "load_texts"]
 
 _RUNS = re.compile(rb"<\s*script|<\s*foreignObject|\son[a-z]+\s*=|javascript:", re.IGNORECASE)
+
+_PICTURES = frozenset({".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"})
 
 
 def load_records(root: Path) -> tuple[Site | None, list[Problem]]:
@@ -40,6 +44,9 @@ def load_records(root: Path) -> tuple[Site | None, list[Problem]]:
         campaigns=campaigns,
         bills=bills,
         targets=targets,
+        tallies=load_tallies(reader),
+        days=load_days(reader),
+        **load_stories(reader),
         translations=load_translations(reader),
         waivers=load_waivers(reader),
         allowances=load_allowances(reader),
@@ -105,9 +112,12 @@ def _stray(path: Path, place: Place, expected: Sequence[str]) -> Problem:
     if path.suffix == ".svg" and path.is_file() and _RUNS.search(path.read_bytes()[:LARGEST]):
         return error(place, "file/script", "This picture carries a script.", "Delete it; draw it again without one.")
     hint = did_you_mean(path.name, expected) or "Move it, or give it the right name."
+    if place.file.startswith("campaigns/") and path.suffix.lower() in _PICTURES:
+        hint = "Delete it: a campaign has no pictures. What is shared of it is drawn from its words."
     return error(place, "file/unknown", "Nothing reads this file.", hint)
 
 
 def _names(reader: Reader) -> dict[Path, list[str]]:
     folders = ((kind, path) for kind, folder in TEXTS.items() for path in reader.root.glob(f"{folder}/*"))
-    return {path: [f"{kind}.yml"] for kind, path in folders if kind != "page"}
+    beside = {"campaign": ["tallies.yml"]}
+    return {path: [f"{kind}.yml", *beside.get(kind, ())] for kind, path in folders if kind != "page"}

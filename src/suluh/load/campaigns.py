@@ -4,7 +4,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from suluh.load.reader import Reader, Record
-from suluh.model.campaign import Bill, Campaign, Target
+from suluh.model.bill import Bill
+from suluh.model.campaign import Campaign
+from suluh.model.days import Day
+from suluh.model.target import Target
 
 
 def load_campaigns(reader: Reader) -> tuple[Mapping[str, Campaign], Mapping[str, Bill], Mapping[str, Target]]:
@@ -18,6 +21,12 @@ def load_campaigns(reader: Reader) -> tuple[Mapping[str, Campaign], Mapping[str,
             campaigns[slug] = made
     bills = _each(reader, Bill, "bill", "campaigns/bills")
     return campaigns, bills, _each(reader, Target, "target", "campaigns/targets")
+
+
+def load_days(reader: Reader) -> Mapping[str, Day]:
+    """Read the important days, where some are written."""
+    files = reader.files("content", "days.yml")
+    return {name: day for path in files for name, day in reader.listed(Day, "day", path).items()}
 
 
 def _each(reader: Reader, model: type[Record], kind: str, folder: str) -> dict[str, Record]:

@@ -6,10 +6,28 @@ A page is a pure function of its view: a view holds all that its HTML depends on
 from dataclasses import dataclass
 from datetime import date
 
+from suluh.model.campaigning import (
+    BillBody,
+    CallBody,
+    CampaignBody,
+    CampaignLetterBody,
+    DaysBody,
+    EmbedBody,
+    KitBody,
+    PaperBody,
+    PressBody,
+    Share,
+    ShareBody,
+    ShortBody,
+    SignOnBody,
+    TargetBody,
+    VerifyBody,
+)
 from suluh.model.entry import DirectoryBody, FindBody, GoneBody, OrganisationBody
 from suluh.model.figure import Figure
 from suluh.model.reading import NOTHING, Line, Link, Notice, Pager, Part, Reading, Reporting, Sending
 from suluh.model.settings import Language
+from suluh.model.storytelling import StoriesBody, StoryBody
 from suluh.model.tools import CalculatorBody, CardBody, LetterBody, PathwayBody
 from suluh.model.words import Words
 
@@ -28,6 +46,7 @@ class ListBody:
 
     rows: tuple[Link, ...]
     pager: Pager | None = None
+    more: tuple[Link, ...] = ()  # what else there is of the kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,64 +82,6 @@ class ProseBody:
     rows: tuple[Link, ...] = ()
     figures: tuple[Figure, ...] = ()
     table: str = ""  # the route of all figures as one table
-
-
-@dataclass(frozen=True, slots=True)
-class AskView:
-    """One thing that is asked."""
-
-    text: Reading
-    outcome: str
-    note: Reading | None
-    sources: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ActionView:
-    """Something to do, and its risk."""
-
-    text: Reading
-    note: Reading | None
-    risk: int
-    needs_organiser: bool
-
-
-@dataclass(frozen=True, slots=True)
-class EventView:
-    """Something dated: a stage of the bill, an event, a promise with its state."""
-
-    on: str
-    text: Reading
-    sources: tuple[str, ...]
-    by: Reading | None = None
-    state: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class LeftOutView:
-    """Who is not covered by what."""
-
-    who: Reading
-    what: Reading
-    covered: str
-    sources: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CampaignBody:
-    """A campaign."""
-
-    state: str
-    parts: tuple[Part, ...]
-    asks: tuple[AskView, ...]
-    actions: tuple[tuple[str, tuple[ActionView, ...]], ...]
-    left_out: tuple[LeftOutView, ...]
-    targets: tuple[tuple[Reading, Reading], ...]
-    history: tuple[EventView, ...]
-    promises: tuple[EventView, ...]
-    endorsers: tuple[Link, ...]
-    safety: Reading
-    overdue: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +150,9 @@ class AwayBody:
 
 
 Body = (HomeBody | ListBody | GuideBody | ProseBody | DirectoryBody | OrganisationBody | GoneBody | FindBody
-        | CampaignBody | SearchBody | ChooserBody | MissingBody | LawsBody | ToolsBody | AwayBody
+        | CampaignBody | CampaignLetterBody | CallBody | SignOnBody | KitBody | PaperBody | PressBody | ShareBody
+        | EmbedBody | ShortBody | TargetBody | BillBody | VerifyBody | DaysBody
+        | StoryBody | StoriesBody | SearchBody | ChooserBody | MissingBody | LawsBody | ToolsBody | AwayBody
         | PathwayBody | LetterBody | CalculatorBody | CardBody)  # fmt: skip
 
 
@@ -220,6 +183,7 @@ class Page:
     notice: Notice = NOTHING
     structured: str = ""
     tab: str = ""  # what the tab and the history say, where that is not the title: nothing of this site
+    share: Share | None = None  # what is shown of it where somebody sends it
     on_paper: bool = False  # becomes a PDF, and its HTML is not published
     search: tuple[tuple[int, str], ...] = ()  # weight and text, in the edition's own language
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from suluh.model.prose import Head
 from suluh.model.reading import Reading
 from suluh.problem import Problem
 
@@ -73,28 +74,28 @@ class Made:
     `broken` are the rules that its texts break; they may be waived, which nothing else that is wrong may be.
     `entries` names what search knows of its pages, `links` the list of all that they lead to inside the site, `places`
     the list of all places on them to which somebody could lead: the file, `#`, and an id. `files` are those that are no
-    reader's pages, by their path. `heads` are the title and summary of its long texts by language, `units` the keys
-    under which these are translated. `leans` names the facts its texts stand on, `papers` the pages that become PDFs:
-    the route of each, and the name of its HTML.
+    reader's pages, by their path. `heads` are the heads of its long texts by language, `units` the keys under which
+    these are translated. `leans` names the facts its texts stand on, `promised` what is made last: the path of each
+    file, and the name of what it is made of.
     """
 
     problems: tuple[Problem, ...]
     pages: tuple[Written, ...] = ()
     policies: tuple[str, ...] = ()
     links: str = ""
-    heads: Mapping[str, tuple[str, str]] | None = None
+    heads: Mapping[str, Head] | None = None
     units: tuple[str, ...] = ()
     files: Mapping[str, str] = field(default_factory=dict)
     broken: tuple[Problem, ...] = ()
     entries: str = ""
     places: str = ""
     leans: tuple[str, ...] = ()
-    papers: Mapping[str, str] = field(default_factory=dict)
+    promised: Mapping[str, str] = field(default_factory=dict)
 
     def kept(self) -> Iterator[str]:
         """Name every file that is kept of this part."""
         yield from self.files.values()
-        yield from self.papers.values()
+        yield from self.promised.values()
         for page in self.pages:
             yield page.file
         yield from (name for name in (self.links, self.places, self.entries) if name)

@@ -21,6 +21,11 @@ class Section:
     critical: bool = False
 
     @property
+    def text(self) -> str:
+        """The section as one text, as it is translated: its heading is a part of it."""
+        return f"{self.heading}\n{self.markdown}"
+
+    @property
     def facts(self) -> tuple[str, ...]:
         """Name the facts that the text stands on, by value or as a source, each once."""
         return tuple(dict.fromkeys(PLACEHOLDER.findall(self.markdown) + CITATION.findall(self.markdown)))
@@ -48,3 +53,17 @@ class Prose:
     def section(self, name: str) -> Section | None:
         """Find a section by its id."""
         return next((section for section in self.sections if section.id == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What others may say of a long text: its title, its summary, and some of its headings by the id of the section."""
+
+    title: str
+    summary: str
+    headings: tuple[tuple[str, str], ...] = ()
+
+    def prose(self, language: str) -> Prose:
+        """Make it a text again."""
+        sections = tuple(Section(name, heading, "", 1) for name, heading in self.headings)
+        return Prose(language, "", self.title, self.summary, sections)

@@ -69,7 +69,8 @@ class Settings(Model):
     waivers_days: int = 180
     stands_down_after: int = 180  # days since a guide was to be read again: its letters and calculators
     take_away: tuple[Literal["pdf", "file"], ...] = ()  # what a guide can be taken away as
-    exports: tuple[Literal["hsds", "tables", "feed"], ...] = ()  # the directory, for other software
+    exports: tuple[Literal["hsds", "tables", "feed", "osdi"], ...] = ()  # for other software
+    signing_key: Annotated[str, StringConstraints(pattern=r"^ssh-ed25519 [A-Za-z0-9+/=]+$")] | None = None  # public
     licence: Https | None = None  # of the content: where it is said what others may do with it
     office: tuple[str, ...] = ()  # languages of those to whom letters and cards are shown, first ones first
     repository: Https | None = None  # where somebody with an account can say what is wrong

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any
 
 from suluh.model.allowance import Allowance
 from suluh.model.base import Model, texts_of
+from suluh.model.bill import Bill
 from suluh.model.calculator import Calculator
-from suluh.model.campaign import HIDDEN, Bill, Campaign, Target
+from suluh.model.campaign import Campaign, Since
 from suluh.model.card import Card
+from suluh.model.days import Day
 from suluh.model.fact import Fact, Source
 from suluh.model.guide import Guide
 from suluh.model.letter import Letter
@@ -16,9 +19,14 @@ from suluh.model.listing import Listing, published
 from suluh.model.map import Map
 from suluh.model.organisation import Gone, Organisation, People, Region, Service
 from suluh.model.pathway import Pathway
-from suluh.model.prose import Prose
+from suluh.model.prose import Head, Prose
 from suluh.model.report import Report
 from suluh.model.settings import Settings
+from suluh.model.story import SECTION, Story, Tag
+from suluh.model.tally import Tally
+from suluh.model.target import Target
+from suluh.model.telling import Telling, ended, tellings
+from suluh.model.translation import HIDDEN as UNREAD
 from suluh.model.translation import Units
 from suluh.model.waiver import Waiver
 from suluh.problem import Place
@@ -42,6 +50,7 @@ TEXTS = {
     "letter": "content/letters",
     "calculator": "content/calculators",
     "card": "content/cards",
+    "story": "content/stories",
 }
 """The kinds of parts that have long texts, and where these lie: in a folder each, one file a language."""
 
@@ -56,6 +65,16 @@ TOOLS = ("letter", "calculator", "card")
 
 Texts = Mapping[str, Prose]
 """A long text by language."""
+
+ASK = "ask-"
+"""How the sections of a campaign begin that other pages say, too: what it asks."""
+
+SAID = (ASK, SECTION)
+"""The sections whose headings are in the head of a text."""
+
+
+Heads = Mapping[str, Head]
+"""The head of a long text by language."""
 
 WORDS = "strings"
 """The key of the words of the interface, which are translated as one text."""
@@ -75,10 +94,11 @@ class Known:
     letters: tuple[str, ...] = ()
     calculators: tuple[str, ...] = ()
     cards: tuple[str, ...] = ()
+    stories: tuple[str, ...] = ()  # those that are told, or were
 
     def names(self, kind: str) -> tuple[str, ...]:
         """Name the parts of a kind."""
-        return tuple(getattr(self, f"{kind}s", ()))
+        return tuple(getattr(self, _MANY.get(kind, f"{kind}s"), ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +135,14 @@ class Site:
     campaign_texts: Mapping[str, Texts] = field(default_factory=dict)
     bills: Mapping[str, Bill] = field(default_factory=dict)
     targets: Mapping[str, Target] = field(default_factory=dict)
+    tallies: Mapping[str, tuple[Tally, ...]] = field(default_factory=dict)  # by campaign
+    days: Mapping[str, Day] = field(default_factory=dict)
+    stories: Mapping[str, Story] = field(default_factory=dict)
+    story_texts: Mapping[str, Texts] = field(default_factory=dict)
+    tags: Mapping[str, Tag] = field(default_factory=dict)  # what stories are found by
+    gone_stories: Mapping[str, Gone] = field(default_factory=dict)
+    tellings: Mapping[str, Telling] = field(default_factory=dict)  # what may be shown of stories on the day
+    ended: Mapping[str, date] = field(default_factory=dict)  # the stories that may be shown no more
     translations: Mapping[str, Units] = field(default_factory=dict)
     waivers: tuple[Waiver, ...] = ()
     allowances: tuple[Allowance, ...] = ()
@@ -134,13 +162,14 @@ class Site:
             guides=tuple(sorted(self.guides)),
             organisations=tuple(sorted(shown)),
             gone=tuple(sorted(self.gone.keys() - shown.keys())),
-            campaigns=tuple(sorted(slug for slug, one in self.campaigns.items() if one.state not in HIDDEN)),
+            campaigns=tuple(sorted(slug for slug, one in self.campaigns.items() if one.shown)),
             pages=tuple(sorted({*self.standing, *self.pages})),
             offered=tuple(sorted({service for one in shown.values() for service in one.services})),
             pathways=tuple(sorted(self.pathways)),
             letters=tuple(sorted(self.letters)),
             calculators=tuple(sorted(self.calculators)),
             cards=tuple(sorted(self.cards)),
+            stories=tuple(sorted({*self.tellings, *self.ended})),
         )
 
     @property
@@ -173,9 +202,13 @@ class Site:
                     "campaigns": {name: one},
                     "bills": {key: bill for key, bill in self.bills.items() if key == one.bill},
                     "targets": {key: self.targets[key] for key in one.targets if key in self.targets},
-                    "listings": {e.org: self.public[e.org] for e in one.endorsers if e.org in self.public},
+                    "tallies": {key: rows for key, rows in self.tallies.items() if key == name},
+                    "tellings": {key: told for key, told in self.tellings.items() if name in told.campaigns},
+                    "listings": {key: self.public[key] for key in one.organisations() if key in self.public},
                 }
-            case "guides" | "campaigns" | "laws" | "tools":
+            case "story":
+                held = {"tellings": self._of("tellings", name), "ended": self._of("ended", name)}
+            case "guides" | "campaigns" | "laws" | "tools" | "stories":
                 held, rows = {key: getattr(self, key) for key in _LISTED[kind]}, ""
             case "directory":
                 held, rows = {"listings": self.public}, ""
@@ -221,14 +254,40 @@ class Site:
         held: dict[str, Any] = {_texts(kind): texts}
         return replace(self, **held, origins=origins)
 
-    def with_heads(self, heads: Mapping[str, Mapping[str, tuple[str, str]]]) -> "Site":
-        """Hold the titles and summaries of other parts' long texts, by the part, such as `letter/wages-owed`."""
+    def with_heads(self, heads: Mapping[str, Heads]) -> "Site":
+        """Hold the heads of other parts' long texts, by the part, such as `letter/wages-owed`."""
         held: dict[str, Any] = {}
         for part, by_language in heads.items():
             kind, _, name = part.partition("/")
-            texts = {code: Prose(code, "", title, summary) for code, (title, summary) in by_language.items()}
+            texts = {code: head.prose(code) for code, head in by_language.items()}
             held.setdefault(_texts(kind), {})[name] = texts
         return replace(self, **held)
+
+    def heads_of(self, kind: str, name: str) -> Heads:
+        """Give what other parts may say of the long texts of a part: nothing of a section that is not for readers."""
+        texts = self.texts_of(kind).get(name, {})
+        key = f"{TEXTS[kind].rpartition('/')[2]}/{name}"
+        return {code: Head(one.title, one.summary, tuple(self._said(key, code, one))) for code, one in texts.items()}
+
+    def _said(self, key: str, code: str, prose: Prose) -> Iterator[tuple[str, str]]:
+        units = self.translations.get(code, {})
+        for section in prose.sections:
+            unit = units.get(f"{key}#{section.id}")
+            if section.id.startswith(SAID) and not (unit and unit.state in UNREAD):
+                yield section.id, section.heading
+
+    def on(self, today: date) -> "Site":
+        """Let through of the stories what may be shown on a day."""
+        gone = self.gone_stories.values()
+        return replace(self, tellings=tellings(self.stories, today), ended=ended(self.stories, today, gone))
+
+    def showing(self, slug: str) -> "Site":
+        """Show one campaign as though it were live: for whoever writes it, and for nobody else."""
+        one = self.campaigns.get(slug)
+        if one is None or one.running:
+            return self
+        live = one.model_copy(update={"states": (Since(state="live", on=one.since),)})
+        return replace(self, campaigns={**self.campaigns, slug: live})
 
     def texts_of(self, kind: str) -> Mapping[str, Texts]:
         """Give the long texts of a kind of part, by name."""
@@ -268,6 +327,10 @@ class Site:
             ("campaign", self.campaigns),
             ("bill", self.bills),
             ("target", self.targets),
+            ("day", self.days),
+            ("story", self.stories),
+            ("tag", self.tags),
+            ("gone-story", self.gone_stories),
         )
         for kind, records in kinds:
             for name, record in records.items():
@@ -287,7 +350,7 @@ class Site:
             if source in texts:
                 yield key, texts[source].head
                 for section in texts[source].sections:
-                    yield f"{key}#{section.id}", section.markdown
+                    yield f"{key}#{section.id}", section.text
 
     def prose(self) -> Iterator[tuple[str, Texts]]:
         """Give every long text by its key, such as `guides/unpaid-wages`, in all its languages."""
@@ -301,17 +364,22 @@ GUIDES = 5
 
 _OF_PARTS = (
     *("guides", "pathways", "letters", "calculators", "cards", "organisations", "listings", "campaigns", "bills"),
-    "targets",
+    *("targets", "tallies", "stories", "tellings", "ended"),
 )
 """The records of which each part holds some. None holds organisations as they are written."""
 
 _LISTED = {
     "guides": ("guides",),
-    "campaigns": ("campaigns",),
+    "campaigns": ("campaigns", "bills", "targets", "tallies"),
     "laws": ("guides",),
+    "stories": ("tellings",),
     "tools": ("guides", "pathways", "letters", "calculators", "cards"),
 }
 """Which records the lists of one language are made of."""
+
+
+_MANY = {"story": "stories"}
+"""The names of several, where they are not made by an s."""
 
 
 def _texts(kind: str) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from suluh.pipeline.asking import contact_changes, facts_due, facts_impact
 from suluh.pipeline.order import Order, Progress, Report
 from suluh.pipeline.redacting import redact
+from suluh.pipeline.writing import add_tally, begin_campaign, desk, draft_pages
 from suluh.problem import Place, Problem, error, stops, warning
 from suluh.store import digest
 from suluh.swap import clear_unfinished, swap, unfinished
@@ -29,13 +30,17 @@ __all__ = [
     "Order",
     "Progress",
     "Report",
+    "add_tally",
+    "begin_campaign",
     "build",
     "check_content",
     "contact_changes",
+    "desk",
+    "draft_pages",
     "facts_due",
     "facts_impact",
     "make",
-    "make_paper",
+    "make_last",
     "make_search",
     "redact",
 ]
@@ -144,11 +149,11 @@ def make_search(order: Order, memory: "Memory", code: str) -> Mapping[str, str]:
     return Making(order, _silent, memory).search(code)
 
 
-def make_paper(order: Order, memory: "Memory", path: str) -> Mapping[str, str]:
-    """Make one PDF, which a quick order leaves out; give it as `make` does."""
+def make_last(order: Order, memory: "Memory", path: str) -> Mapping[str, str]:
+    """Make a PDF, a picture or a ZIP, which a quick order leaves out; give it as `make` does."""
     from suluh.pipeline.making import Making
 
-    return Making(order, _silent, memory).paper(path)
+    return Making(order, _silent, memory).last(path)
 
 
 def _made(making: "Making") -> "Manifest | None":

@@ -1,17 +1,32 @@
 """The handbook, the gallery of components and the drawings of the pathways: parts like any other."""
 
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from suluh.model.output import Made, Part
 from suluh.pipeline.parts import Job, Task, policy_of, to_json
 from suluh.problem import Problem
-from suluh.store import Store
+from suluh.store import Store, digest
 
 FOLDER = "handbook"
 GALLERY = f"{FOLDER}/gallery.html"
 DRAWINGS = f"{FOLDER}/pathways.html"
 HANDBOOK_PART, GALLERY_PART, DRAWINGS_PART = Part("handbook", ""), Part("gallery", ""), Part("drawings", "")
+
+
+def tasks(scanned: Mapping[str, str], theme: str, host: str, name: str, common: str) -> list[Task]:
+    """Say what is to be made of files that have some digests, and what each depends on."""
+
+    def read(*folders: str) -> list[str]:
+        return [part for file, known in scanned.items() if file.startswith(folders) for part in (file, known)]
+
+    drawn = read("content/pathways/")
+    return [
+        Task(HANDBOOK_PART, digest("handbook", theme, host, name, *read("handbook/", "mkdocs.yml")), {}),
+        Task(GALLERY_PART, digest("gallery", common), {}),
+        *([Task(DRAWINGS_PART, digest("drawings", common, *drawn), {})] if drawn else []),
+    ]
 
 
 def make_handbook(job: Job, task: Task) -> Made:

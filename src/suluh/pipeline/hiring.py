@@ -8,7 +8,8 @@ from suluh.cluster import Cluster, Machines, Needs
 from suluh.model.site import TEXTS
 from suluh.pipeline.handbook import DRAWINGS_PART, make_handbook
 from suluh.pipeline.parts import Job, make
-from suluh.pipeline.whole import make_papers, make_search, pack_some
+from suluh.pipeline.promised import make_papers, make_pictures
+from suluh.pipeline.whole import make_search, pack_some
 
 THEME = "overrides"
 HANDBOOK = ("handbook", "mkdocs.yml")
@@ -29,6 +30,6 @@ def needs(function: Callable[..., Any], item: Any) -> Needs:
         return Needs([TEXTS["pathway"]] if item.part == DRAWINGS_PART else HANDBOOK)
     if function is make_search:
         return Needs(files=item.entries)
-    if function in (make_papers, pack_some):
+    if function in (make_papers, make_pictures, pack_some):
         return Needs(files=item)
     raise LookupError(f"Nobody says what {function} reads.")

@@ -12,10 +12,13 @@ from suluh.model.site import CONTENT, OWN, TEXTS, TOOLS
 from suluh.model.waiver import in_force, waived
 from suluh.pipeline import whole
 from suluh.pipeline.entering import not_allowed
-from suluh.pipeline.handbook import DRAWINGS_PART, GALLERY_PART, HANDBOOK_PART, make_handbook
+from suluh.pipeline.handbook import make_handbook
+from suluh.pipeline.handbook import tasks as handbook_tasks
 from suluh.pipeline.order import Order, Progress
 from suluh.pipeline.parts import Heads, Job, Task, make, of_json
+from suluh.pipeline.promised import Promises, needed, promised
 from suluh.pipeline.records import LISTED, Records
+from suluh.pipeline.signing import signed
 from suluh.pipeline.titles import FactsOfGuides, facts_of_guides, heads_of, offered
 from suluh.pool import Processes, Workers, get_ready
 from suluh.problem import Place, Problem, did_you_mean, error, in_order, stops
@@ -61,7 +64,7 @@ class Making:
         self.store = Store(order.store)
         self.scanned = scan(order.root, READ, self.memory.files)
         self.engine = engine_of(engine_parts())
-        self.records = Records(order.root, self.store, self.scanned, order.today, self.engine)
+        self.records = Records(order.root, self.store, self.scanned, order.today, self.engine, order.draft)
         if order.workers > 1 and not order.cluster and not checking and not self.records.are_known:
             get_ready(self._preload)
         self.overview = self.records.overview
@@ -136,12 +139,15 @@ class Making:
         files |= whole.maps(self.store, self.theme, pages, [one.code for one in self.languages], address)
         files["_headers"] = self.store.add(whole.headers(made))
         files |= self._pictures()
-        base, wanted = settings.model_copy(update={"address": address}).base, whole.promised(made)
+        signature, unsigned = signed(self.store, files, self.order.signing_key)
+        files |= signature
+        self.problems += unsigned
+        base, wanted = settings.model_copy(update={"address": address}).base, promised(made)
         self.problems += whole.check_links(self.store, made, wanted | files, base, self.memory.links)
         if stops(self.told()):
             return None
         if not self.order.quick:
-            files |= self._papers(workers, wanted)
+            files |= self._keep_promises(workers, wanted, files)
             self.progress("Search", 0, len(self.languages))
             files |= self._search(workers, made, self.languages)
         self.problems += whole.check_withheld(self.store, files, self.overview.withheld)
@@ -154,23 +160,24 @@ class Making:
         kinds = {file_of(page.route): page.kind for some in pages.values() for page in some}
         return Manifest(files, kinds, len(self.languages))
 
-    def paper(self, path: str) -> Mapping[str, str]:
-        """Make one PDF, where a quick order left it out."""
+    def last(self, path: str) -> Mapping[str, str]:
+        """Make one of the files that are made last, where a quick order left it out."""
         settings = self.settings
         if settings is None or self._stopped:
             return {}
         with self._workers(settings, checking=False) as workers:
-            wanted = whole.promised(self._every_part(workers) or ())
-            return self._papers(workers, {path: wanted[path]}) if path in wanted else {}
+            made = self._every_part(workers) or []
+            wanted = promised(made)
+            if path not in wanted:
+                return {}
+            return self._keep_promises(workers, needed(self.store, wanted, path), whole.files_of(made))
 
-    def _papers(self, workers: Workers[Job], wanted: Mapping[str, str]) -> Mapping[str, str]:
-        made = whole.papers(
-            self.store, workers, self.theme, wanted, lambda done, all_: self.progress("PDFs", done, all_)
-        )
-        if isinstance(made, str):
-            hint = "Install them, or build with --quick, or take 'pdf' out of 'take_away'."
-            self.problems.append(error(Place("content/site.yml"), "paper/unable", made, hint))
-            return {}
+    def _keep_promises(
+        self, workers: Workers[Job], wanted: Mapping[str, str], there: Mapping[str, str]
+    ) -> Mapping[str, str]:
+        promises = Promises(self.store, workers, self.theme, self.progress)
+        made = promises.keep(wanted, there)
+        self.problems += promises.problems
         return made
 
     def _pictures(self) -> Mapping[str, str]:
@@ -181,17 +188,8 @@ class Making:
     def _handbook(self, workers: Workers[Job]) -> list[Made]:
         if not self.overview.handbook:
             return []
-        written = [part for file, known in self.scanned.items() if file.startswith(("handbook/", "mkdocs.yml"))
-                   for part in (file, known)]  # fmt: skip
         name = self.settings.name if self.settings else ""
-        tasks = [
-            Task(HANDBOOK_PART, digest("handbook", self.theme, self.order.host, name, *written), {}),
-            Task(GALLERY_PART, digest("gallery", self._common), {}),
-        ]
-        drawn = [part for file, known in self.scanned.items() if file.startswith("content/pathways/")
-                 for part in (file, known)]  # fmt: skip
-        if drawn:
-            tasks.append(Task(DRAWINGS_PART, digest("drawings", self._common, *drawn), {}))
+        tasks = handbook_tasks(self.scanned, self.theme, self.order.host, name, self._common)
         known = {task.part: self._known(task.key) for task in tasks}
         wanted = [task for task in tasks if known[task.part] is None]
         self.progress("Handbook", 0, 1)
@@ -236,7 +234,8 @@ class Making:
         address = order.address or settings.address
         job = Job(order.root, order.store, self.records.kept, address, self._waived, self.languages, order.today,
                   self.theme, order.host, checking,
-                  self.records.signs if "pdf" in settings.take_away else (), order.repository)  # fmt: skip
+                  self.records.signs if "pdf" in settings.take_away else (), order.repository,
+                  bool(order.signing_key))  # fmt: skip
         known = self.memory.jobs.get(repr(job), job)  # what it has read of the records, it keeps
         self.memory.jobs.clear()
         self.memory.jobs[repr(job)] = known
@@ -317,6 +316,7 @@ class Making:
             order.host,
             order.address or "",
             order.repository or "",
+            str(bool(order.signing_key)),
             self.overview.shared,
         )
         return digest("part", *told, repr(sorted(self._waived)), *(one.code for one in self.languages))
@@ -338,7 +338,7 @@ class Making:
         for file, known in self.scanned.items():
             folder, _, last = file.rpartition("/")
             above, _, name = folder.rpartition("/")
-            if last.endswith((".md", ".opus", ".yml")) and above in kinds:
+            if last.endswith((".md", ".opus", ".yml", ".jpg", ".png")) and above in kinds:
                 found.setdefault(f"{kinds[above]}/{name}", []).extend((last, known))
         return found
 

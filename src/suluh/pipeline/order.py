@@ -17,7 +17,8 @@ class Order:
 
     What was made is kept in `cache`, or else in `.suluh/store` below the root. `cluster` is the address of machines
     that make it, which get what they read through `share`; none means this machine. The site that stands in `output`
-    is then copied to the address `upload`.
+    is then copied to the address `upload`. One campaign, `draft`, is shown as though it were live: a preview may do
+    that. The list of official pages is signed with the private `signing_key`.
     """
 
     root: Path
@@ -33,6 +34,8 @@ class Order:
     cluster: str = ""
     share: str = ""
     upload: str = ""
+    draft: str = ""
+    signing_key: Path | None = None
 
     @property
     def store(self) -> Path:

@@ -13,12 +13,14 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from suluh.model.edition import Frame, GuideBody, Page
+from suluh.model.edition import Frame, Page
 from suluh.model.output import Entry, Made, Part, Runs, Written, file_of
 from suluh.model.reading import Reading
 from suluh.model.settings import Language
 from suluh.model.site import COUNTING, TEXTS, TOOLS, Site
-from suluh.pipeline.exporting import exports
+from suluh.model.site import Heads as HeadsOfOne
+from suluh.pipeline.exporting import drawn, exports
+from suluh.pipeline.media import media
 from suluh.pipeline.records import LISTED, KeptRecords
 from suluh.problem import Problem, stops
 from suluh.store import Store, digest, name_of
@@ -26,7 +28,8 @@ from suluh.store import Store, digest, name_of
 NEEDS = {
     "guide": ("guides",),
     "organisation": ("listings", "campaigns", "guides"),
-    "campaign": ("campaigns", "listings"),
+    "campaign": ("campaigns", "bills", "targets", "tallies", "listings", "tellings"),
+    "story": ("tellings",),
     "pathway": ("pathways", "guides"),
     **{kind: (f"{kind}s", "guides") for kind in TOOLS},
     **{f"page/{name}": ("listings",) for name in COUNTING},
@@ -36,8 +39,8 @@ NEEDS = {
 
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)"', re.IGNORECASE)
 
-Heads = Mapping[str, Mapping[str, tuple[str, str]]]
-"""The title and summary of long texts: by their part, such as `guide/unpaid-wages`, then by language."""
+Heads = Mapping[str, HeadsOfOne]
+"""The heads of long texts: by their part, such as `guide/unpaid-wages`, then by language."""
 
 
 @dataclass(frozen=True)
@@ -56,12 +59,18 @@ class Job:
     checking: bool  # look at the texts and make no page
     signs: Runs = ()
     repository: str | None = None
+    signed: bool = False
 
     def site(self, part: Part) -> Site:
         """Cut out what a part is made of."""
         whole = self._records.holding(NEEDS.get(str(part)) or NEEDS.get(part.kind, ()))
-        told = {"address": self.address, "repository": self.repository or whole.settings.repository}
-        settings = whole.settings.model_copy(update=told)
+        settings = whole.settings
+        told = {
+            "address": self.address,
+            "repository": self.repository or settings.repository,
+            "signing_key": settings.signing_key if self.signed else None,
+        }
+        settings = settings.model_copy(update=told)
         return replace(whole, settings=settings).part(part.kind, part.name)
 
     def stops(self, broken: Iterable[Problem]) -> bool:
@@ -102,7 +111,7 @@ class _Resolved:
     task: Task
     problems: list[Problem]
     broken: list[Problem]
-    heads: Mapping[str, tuple[str, str]]
+    heads: HeadsOfOne
     units: tuple[str, ...]
     leans: tuple[str, ...]
     numbers: frozenset[str]
@@ -145,7 +154,7 @@ def _resolve(job: Job, task: Task) -> _Resolved:
     site = job.site(part)
     problems: list[Problem] = []
     broken: list[Problem] = []
-    heads: dict[str, tuple[str, str]] = {}
+    heads: HeadsOfOne = {}
     if part.kind in TEXTS:
         from suluh.check import check_texts
         from suluh.load import load_texts
@@ -153,7 +162,7 @@ def _resolve(job: Job, task: Task) -> _Resolved:
         texts, origins, problems = load_texts(job.root, part.kind, part.name)
         site = site.with_texts(part.kind, {part.name: texts}, origins)
         broken = check_texts(site, job.today, job.signs)
-        heads = {code: (prose.title, prose.summary) for code, prose in texts.items()}
+        heads = site.heads_of(part.kind, part.name)
     from suluh.resolve import pages_of
 
     written = part.kind in TEXTS
@@ -167,10 +176,11 @@ def _resolve(job: Job, task: Task) -> _Resolved:
 
 
 def _numbers(site: Site) -> frozenset[str]:
-    """List the phone numbers that may stand on a page: those of facts and of public contacts."""
+    """List the phone numbers that may stand on a page: those of facts, of public contacts and of offices."""
     lines = {value.number for fact in site.facts.values() for value in fact.values if value.number}
     contacts = {way.number for one in site.listings.values() for way in one.contact if way.number}
-    return frozenset(lines | contacts)
+    offices = {way.number for one in site.targets.values() for way in one.contact if way.number}
+    return frozenset(lines | contacts | offices)
 
 
 def _render(job: Job, store: Store, parts: Sequence[_Resolved]) -> list[Problem]:
@@ -212,11 +222,12 @@ def _finish(job: Job, store: Store, one: _Resolved) -> Made:
     policies: dict[str, int] = {}
     links: dict[str, None] = {}
     places: list[str] = []
-    problems, pages, entries = list(one.problems), list[Written](), list[bytes]()
-    papers: dict[str, str] = {}
+    shown, faults = media(job.root, store, (page for _, page in one.pages))
+    problems, pages, entries = [*one.problems, *faults], list[Written](), list[bytes]()
+    promised = {path: store.add(data) for path, data in drawn(page for _, page in one.pages)}
     for (code, page), name in zip(one.pages, one.files, strict=True):
         if page.on_paper:
-            papers[page.route] = name
+            promised[page.route] = name
             continue
         html = one.html.get(name) or (store.read(name) or b"").decode()
         file = file_of(page.route)
@@ -233,15 +244,8 @@ def _finish(job: Job, store: Store, one: _Resolved) -> Made:
     led, leading = (store.add("\n".join(some).encode()) if some else "" for some in (places, links))
     searched = store.add(b"\n".join(entries)) if any(entries) else ""
     return Made(tuple(problems), tuple(pages), tuple(policies), leading, one.heads, one.units, broken=tuple(one.broken),
-                entries=searched, places=led, leans=one.leans, papers=papers,
-                files={**_sounds(job, store, one.pages),
-                       **{route: store.add(data) for route, data in one.beside.items()}})  # fmt: skip
-
-
-def _sounds(job: Job, store: Store, pages: Iterable[tuple[str, Page]]) -> dict[str, str]:
-    """Keep the recordings that pages play, each by the route under which it is published."""
-    played = {route: file for _, page in pages if isinstance(page.body, GuideBody) for route, file in page.body.sounds}
-    return {route: store.add((job.root / file).read_bytes()) for route, file in played.items()}
+                entries=searched, places=led, leans=one.leans, promised=promised,
+                files={**shown, **{route: store.add(data) for route, data in one.beside.items()}})  # fmt: skip
 
 
 def _entry(code: str, page: Page) -> bytes:

@@ -16,7 +16,8 @@ from suluh.model.allowance import Allowance
 from suluh.model.listing import withheld
 from suluh.model.output import Runs, runs_of
 from suluh.model.settings import Settings
-from suluh.model.site import OWN, Site
+from suluh.model.site import OWN, TEXTS, Site, Texts
+from suluh.model.telling import withheld as withheld_of_stories
 from suluh.model.waiver import Waiver
 from suluh.problem import Place, Problem
 from suluh.store import Store, digest
@@ -25,9 +26,10 @@ _TOOLS = ("pathways", "letters", "calculators", "cards")
 LISTED = {
     "guides": ("guides",),
     "directory": ("listings",),
-    "campaigns": ("campaigns",),
+    "campaigns": ("campaigns", "bills", "targets", "tallies"),
     "tools": ("guides", *_TOOLS),
     "laws": ("guides",),
+    "stories": ("tellings",),
 }
 """The kinds of parts that list records, and which they list."""
 
@@ -56,9 +58,11 @@ FONTS = "overrides/fonts/"
 """Where the fonts of a theme lie."""
 
 _OVERVIEW: TypeAdapter[Overview] = TypeAdapter(Overview)
-_OF_PARTS = ("guides", *_TOOLS, "listings", "campaigns", "bills", "targets", "translations")
+_OF_PARTS = ("guides", *_TOOLS, "listings", "campaigns", "bills", "targets", "tallies", "tellings", "ended",
+             "translations")  # fmt: skip
 _KEPT = (
     *("settings", "words", "facts", "sources", "services", "places", "map", "people", "reports", "gone", "standing"),
+    *("days", "tags"),
     *("handbook", "whole"),
     *_OF_PARTS,
 )
@@ -70,12 +74,19 @@ _LAZY = frozenset(name for listed in LISTED.values() for name in listed)
 class Records:
     """The records of a repository whose files have some digests, as they are read on a day."""
 
-    def __init__(self, root: Path, store: Store, scanned: Mapping[str, str], today: date, engine: str) -> None:
-        self.root, self.store, self.today = root, store, today
+    def __init__(
+        self, root: Path, store: Store, scanned: Mapping[str, str], today: date, engine: str, draft: str = ""
+    ) -> None:
+        self.root, self.store, self.today, self._draft = root, store, today, draft
         self._fonts = [part for file, known in scanned.items() if file.startswith(FONTS) for part in (file, known)]
         self._engine = engine
-        read = [part for file, known in scanned.items() if file.endswith((".yml", ".svg")) for part in (file, known)]
-        self._key = digest("records", engine, today.isoformat(), *read, *scanned, *self._fonts)
+        read = [
+            part
+            for file, known in scanned.items()
+            if file.endswith((".yml", ".svg")) or file.startswith(TEXTS["story"])
+            for part in (file, known)
+        ]
+        self._key = digest("records", engine, today.isoformat(), draft, *read, *scanned, *self._fonts)
         self._translations = [known for file, known in scanned.items() if file.startswith("content/translations/")]
 
     @property
@@ -133,7 +144,13 @@ class Records:
     def _loaded(self) -> tuple[Site | None, list[Problem]]:
         from suluh.load import load_records
 
-        return load_records(self.root)
+        site, problems = load_records(self.root)
+        return site and site.showing(self._draft).on(self.today), problems
+
+    def _told(self, site: Site) -> Mapping[str, Texts]:
+        from suluh.load import load_texts
+
+        return {slug: load_texts(self.root, "story", slug)[0] for slug in site.stories}
 
     def _look(self) -> Overview:
         from suluh.check import check
@@ -143,8 +160,9 @@ class Records:
             return Overview(tuple(problems), None)
         signs = self.signs if "pdf" in site.settings.take_away else ()
         bare = replace(
-            site, origins={}, waivers=(), allowances=(), whole=site.known, organisations={}, listings=site.public
-        )
+            site, origins={}, waivers=(), allowances=(), whole=site.known, organisations={}, listings=site.public,
+            stories={}, gone_stories={},
+        )  # fmt: skip
         self.store.keep(digest("site", self._key), _lines(bare))
         return Overview(
             problems=tuple(problems),
@@ -154,7 +172,10 @@ class Records:
             shared=_shared(bare),
             parts=dict(_parts(bare)),
             handbook=site.handbook,
-            withheld=withheld(site.organisations),
+            withheld={
+                **withheld(site.organisations),
+                **withheld_of_stories(site.stories, self._told(site), self.today),
+            },
             broken=tuple(check(site, self.today, _icons(), signs)),
         )
 
@@ -172,6 +193,8 @@ def _names(site: Site, kind: str) -> Iterable[str]:
     match kind:
         case "page":
             return site.standing
+        case "story":
+            return [*site.tellings, *site.ended]
         case "organisation":
             return [*site.listings, *site.known.gone]
         case _:

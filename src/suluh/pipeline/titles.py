@@ -17,6 +17,7 @@ OFFERS: Mapping[str, Sequence[str]] = {
     "campaigns": ("campaign",),
     "laws": ("guide",),
     "tools": ("pathway", *TOOLS),
+    "stories": ("story",),
 }
 """The kinds of parts that say the titles of others, and of which."""
 

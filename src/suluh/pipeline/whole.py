@@ -16,9 +16,6 @@ from suluh.store import Store, digest
 TOGETHER = 128
 """So many files are packed at once."""
 
-SHEETS = 8
-"""So many PDFs are made at once."""
-
 Files = Mapping[str, str]
 """Files of the site by their path, and the name of what is kept of each."""
 
@@ -108,15 +105,22 @@ def _kept(store: Store, key: str) -> Files:
 def headers(made: Iterable[Made]) -> bytes:
     """Write the headers of a site out of the policies of its pages."""
     from suluh.emit import headers_file
+    from suluh.resolve.routes import EMBED
 
     by_part: dict[str, dict[str, None]] = {}
     for one in made:
         if one.files and not one.pages:
             by_part.setdefault("/handbook/*", {}).update(dict.fromkeys(one.policies))
         for page in one.pages:
-            part = f"/{page.language}/*" if page.language else f"/{page.route}"
-            by_part.setdefault(part, {})[one.policies[page.policy]] = None
-    return headers_file(dict(sorted(by_part.items())))
+            by_part.setdefault(_place(page, EMBED), {})[one.policies[page.policy]] = None
+    return headers_file(dict(sorted(by_part.items())), framed=f"/{EMBED}*")
+
+
+def _place(page: Written, framed: str) -> str:
+    """Name the part of the site whose headers a page gets."""
+    if page.kind == "embed":
+        return f"/{framed}*"
+    return f"/{page.language}/*" if page.language else f"/{page.route}"
 
 
 def check_links(
@@ -193,41 +197,6 @@ def check_withheld(store: Store, files: Files, withheld: Mapping[str, str]) -> I
             yield from found
             clean |= set() if found else {name}
     store.keep(key, " ".join(sorted(clean & {*files.values()})).encode())
-
-
-def promised(made: Iterable[Made]) -> dict[str, str]:
-    """Give the pages that become PDFs: the path of each PDF, and the name of its HTML."""
-    return {path: name for one in made for path, name in one.papers.items()}
-
-
-def papers(
-    store: Store, workers: Workers[Job], theme: str, wanted: Files, progress: Callable[[int, int], None]
-) -> Files | str:
-    """Make PDFs of some pages, and remember each by the name of its HTML; or say what this computer lacks for that."""
-    key = digest("papers", theme)
-    kept = store.result(key)
-    known: dict[str, str] = json.loads(kept) if kept else {}
-    unknown = [name for name in dict.fromkeys(wanted.values()) if not store.sound(known.get(name, ""))]
-    if unknown:
-        from suluh.emit import able
-
-        if missing := able():
-            return missing
-    batches = [unknown[start : start + SHEETS] for start in range(0, len(unknown), SHEETS)]
-    for count, made in enumerate(workers.map(make_papers, batches), 1):
-        known |= made
-        progress(count, len(batches))
-    if batches:
-        store.keep(key, json.dumps(known).encode())
-    return {path: known[name] for path, name in wanted.items()}
-
-
-def make_papers(job: Job, names: Sequence[str]) -> dict[str, str]:
-    """Make a PDF of each of some pages, and keep it."""
-    from suluh.emit import paper
-
-    store, fonts = Store(job.store), job.root / "overrides" / "fonts"
-    return {name: store.add(paper((store.read(name) or b"").decode(), fonts)) for name in names}
 
 
 def packed(store: Store, workers: Workers[Job], files: Files, progress: Callable[[int, int], None]) -> Files:

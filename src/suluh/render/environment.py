@@ -97,6 +97,7 @@ class Theme:
             numbers=lambda text, direction="": filters.numbers(text, direction or self.language.direction),
             day=lambda value: filters.numbers(filters.day(value, self.language), self.language.direction),
             fill=lambda pattern, /, **values: filters.fill(pattern, self.language, values),
+            written=filters.written,
             html=lambda part: markdown.html(part, self.language, self.words, self.to),
         )
         return made
@@ -177,7 +178,7 @@ def icon(name: str, extra_class: str = "") -> Markup:
 
 def addresses(frame: Frame, page: Page) -> Callable[[str], str]:
     """Make addresses as they are written on a page: relative, from the host's root on a 404 page, whole on a copy."""
-    if page.on_paper or page.kind == "file":
+    if page.on_paper or page.kind in ("file", "embed"):
         return lambda route: frame.address + route
     if page.route.endswith("404.html"):
         return lambda route: frame.base + route

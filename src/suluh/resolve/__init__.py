@@ -12,7 +12,7 @@ from suluh.model.site import COUNTING, OWN, TOOLS, WORDS, Site
 from suluh.model.translation import TRUSTED, state_of
 from suluh.resolve import routes
 from suluh.resolve.calculators import calculator_pages
-from suluh.resolve.campaigns import campaign_list, campaign_pages
+from suluh.resolve.campaigns import campaign_list, campaign_pages, short_pages
 from suluh.resolve.cards import card_pages
 from suluh.resolve.directory import directory_lists
 from suluh.resolve.finding import whole_directory
@@ -23,7 +23,11 @@ from suluh.resolve.organisations import organisation_pages
 from suluh.resolve.pages import Pages
 from suluh.resolve.pathways import pathway_pages
 from suluh.resolve.reading import Choosing
+from suluh.resolve.stories import story_list, story_pages
 from suluh.resolve.tools import tool_list
+
+COPIES = ("file", "embed")
+"""The kinds of pages that are read away from the site: nothing on them leads to the same in another language."""
 
 DOOR = ""
 """Stands for the language of the pages that belong to none."""
@@ -31,7 +35,7 @@ DOOR = ""
 _ELSEWHERE = {"help", *COUNTING}
 """Standing pages that the foot of a page does not lead to: another way does, on those pages where somebody needs it."""
 
-LISTS = ("guides", "tools", "laws", "directory", "campaigns")
+LISTS = ("guides", "tools", "laws", "directory", "campaigns", "stories")
 """The kinds of parts that list others, one in each language."""
 
 
@@ -53,17 +57,26 @@ def pages_of(
         return
     if kind in OWN and name not in _shown(site, kind):
         return
+    if kind == "campaign":
+        yield from ((DOOR, page) for page in short_pages(_pages(site, languages[0], languages, today), name))
     for language in languages if kind in OWN else [one for one in languages if one.code == name]:
         pages = _pages(site, language, languages, today)
         for page in _made(pages, kind, name):
-            copied = page.on_paper or page.kind == "file"
-            yield language.code, page if copied else replace(page, languages=pages.elsewhere(page.route))
+            copied = page.on_paper or page.kind in COPIES
+            yield (
+                language.code,
+                page if copied or page.languages else replace(page, languages=pages.elsewhere(page.route)),
+            )
+
+
+def speaking(site: Site, code: str, languages: Sequence[Language], today: date) -> Pages:
+    """Begin the pages of one language, for what is published beside them."""
+    return _pages(site, next(one for one in languages if one.code == code), languages, today)
 
 
 def directory_of(site: Site, code: str, languages: Sequence[Language], today: date) -> Directory:
     """Give the whole directory of one language, for what exports it."""
-    [language] = [one for one in languages if one.code == code]
-    return whole_directory(_pages(site, language, languages, today))
+    return whole_directory(speaking(site, code, languages, today))
 
 
 def _shown(site: Site, kind: str) -> Collection[str]:
@@ -207,6 +220,7 @@ _OF_ONE: Mapping[str, Callable[[Pages, str], Iterator[Page]]] = {
     "guide": guide_pages,
     "organisation": organisation_pages,
     "campaign": campaign_pages,
+    "story": story_pages,
     "page": standing_pages,
     "pathway": pathway_pages,
     "letter": letter_pages,
@@ -221,6 +235,7 @@ _OF_ALL: Mapping[str, Callable[[Pages], Iterator[Page]]] = {
     "laws": law_register,
     "directory": directory_lists,
     "campaigns": campaign_list,
+    "stories": story_list,
     "edition": _standing,
 }
 """Who makes the pages that list others, by the kind of list."""

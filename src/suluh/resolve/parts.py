@@ -98,7 +98,7 @@ def _head_state(pages: Pages, key: str, texts: Mapping[str, Prose]) -> tuple[Sta
 def _state(site: Site, key: str, original: Section, language: Language) -> State:
     if language.code == site.settings.source.code:
         return "source"
-    return state_of(site.translations.get(language.code, {}), key, original.markdown)
+    return state_of(site.translations.get(language.code, {}), key, original.text)
 
 
 def _notice(pages: Pages, states: list[tuple[State, Language]], route: str) -> Notice:

@@ -7,6 +7,10 @@ MISSING = "404.html"
 HANDBOOK = "handbook/"
 DATA = "hsds/index.json"
 """Where other software begins to read the directory."""
+EMBED = "embed/"
+"""Below this, pages may stand in frames of other sites."""
+OFFICIAL = "verify.json"
+"""The list of the official pages and codes."""
 AWAY = "w/"
 """The page that stands in for this site when somebody leaves in a hurry."""
 
@@ -61,6 +65,36 @@ def campaign(language: str, slug: str) -> str:
     return f"{language}/campaigns/{slug}/"
 
 
+def story(language: str, slug: str) -> str:
+    """Address a story."""
+    return f"{language}/stories/{slug}/"
+
+
+def picture(route: str, number: int) -> str:
+    """Address a picture of a story, whose own name may tell something."""
+    return f"{route}{number}.jpg"
+
+
+def target(language: str, name: str) -> str:
+    """Address an office, and what all campaigns ask of it."""
+    return f"{language}/targets/{name}/"
+
+
+def bill(language: str, name: str) -> str:
+    """Address a bill."""
+    return f"{language}/bills/{name}/"
+
+
+def short(slug: str) -> str:
+    """Address a campaign in no language, in few letters: for paper and codes."""
+    return f"c/{slug}/"
+
+
+def embed(language: str, slug: str) -> str:
+    """Address the small page of a campaign for a frame of another site; it lies apart, for its headers allow that."""
+    return f"{EMBED}{slug}/{language}/"
+
+
 def service(language: str, name: str) -> str:
     """Address the list of organisations that offer one kind of help."""
     return f"{language}/directory/for/{name}/"
@@ -71,9 +105,14 @@ def place(language: str, name: str) -> str:
     return f"{language}/directory/in/{name.lower()}/"
 
 
+def news(language: str, part: str) -> str:
+    """Name the feeds of the news of the directory, or of the campaigns, without their ending."""
+    return f"{section(language, part)}changes"
+
+
 def feed(language: str) -> str:
     """Address the news of the directory, as a feed."""
-    return f"{language}/directory/changes.xml"
+    return f"{news(language, 'directory')}.xml"
 
 
 def pair(language: str, name: str, where: str) -> str:
