@@ -54,7 +54,7 @@ def test_every_command_says_what_it_does_and_how_it_is_asked(command: str) -> No
             ),
         ),
         ("check", "--root --languages --as-of --workers --format --strict --help"),
-        ("serve", "--root --languages --as-of --workers --format --port --help"),
+        ("serve", "--root --languages --as-of --workers --format --port --draft --help"),
         ("clean", "--root --help"),
     ],
 )
@@ -66,7 +66,7 @@ def test_the_commands_have_these_options_and_no_others(command: str, options: st
 def test_the_program_lists_its_commands() -> None:
     said = asked("--help")
     assert said.exit_code == FINE
-    verbs = ["build", "changes", "check", "clean", "facts", "redact", "serve"]
+    verbs = ["build", "changes", "check", "clean", "facts", "new", "redact", "serve", "tally"]
     assert re.findall(r"^  ([a-z]+)  ", said.output, re.MULTILINE) == verbs
 
 

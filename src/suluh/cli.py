@@ -3,94 +3,26 @@
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
-from time import monotonic
 from typing import Any, TypeVar
 
 import click
 
 from suluh import __version__, pipeline, recall, told
+from suluh.model.writing import Count, Counting
+from suluh.options import FORMS, asking, beginning, counting, dated, ported, rooted, shared
 from suluh.past import PastFault
 from suluh.pool import WorkerLost
-from suluh.problem import Problem, Severity, as_github, as_json, as_text
+from suluh.problem import Problem, Severity, as_text
+from suluh.progress import Times, watched
 from suluh.remote import RemoteFault
 
-FORMS = {"text": as_text, "github": as_github, "json": as_json}
 FINE, PROBLEMS = 0, 1  # wrong usage is 2, which click sees to
-PATIENCE = 1.0  # seconds without a word
 Answer = TypeVar("Answer")
-
-
-class Day(click.ParamType[date]):
-    """A day as year-month-day."""
-
-    name = "DATE"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """Read a day, or say how to write it."""
-        if isinstance(value, date):
-            return value
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            self.fail(f"'{value}' is not a day. Write year-month-day, such as 2026-11-22.", param, ctx)
-
-
-rooted = click.option("--root", type=click.Path(path_type=Path, file_okay=False, exists=True), default=None,
-                      help="The repository.  [default: where build.py stands, else here]")  # fmt: skip
-
-
-def shared(command: Callable[..., None]) -> Callable[..., None]:
-    """Add the options that build, check and serve have in common."""
-    for option in reversed(
-        (
-            rooted,
-            click.option("--languages", metavar="CODES", default="",
-                         help="Only these languages, such as en,ms.  [default: all]"),
-            click.option("--as-of", type=Day(), default=None,
-                         help="Build the site as it stands on this day.  [default: today]"),
-            click.option("--workers", type=click.IntRange(1, 64), default=None,
-                         help="Processes that render pages.  [default: one for each core]"),
-            click.option("--format", "form", type=click.Choice(list(FORMS)), default="text", show_default=True,
-                         help="How problems are written: for a terminal, for GitHub, or as data."),
-        )
-    ):  # fmt: skip
-        command = option(command)
-    return command
-
-
-class Times:
-    """How long the steps of a build took, by what is told of its progress."""
-
-    def __init__(self) -> None:
-        self.steps: dict[str, tuple[float, int]] = {}
-        self._step, self._began = "Reading", monotonic()
-
-    def listening(self, progress: pipeline.Progress) -> pipeline.Progress:
-        """Listen to a build, and pass on what is told."""
-
-        def tell(step: str, done: int, total: int) -> None:
-            self._until(step)
-            self.steps[step] = self.steps.get(step, (0.0, 0))[0], total
-            progress(step, done, total)
-
-        return tell
-
-    def said(self) -> str:
-        """Say the seconds of each step, and of how many things it consisted."""
-        self._until("")
-        return "\n".join(f"{step:<24}{seconds:>8.2f} s{count:>10,}" for step, (seconds, count) in self.steps.items())
-
-    def _until(self, step: str) -> None:
-        if step == self._step:
-            return
-        now = monotonic()
-        seconds, count = self.steps.get(self._step, (0.0, 1))
-        self.steps[self._step] = seconds + now - self._began, count
-        self._step, self._began = step, now
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -132,7 +64,7 @@ def build(form: str, *, timings: bool, **asked: Any) -> None:
     """
     order, times = _order(**asked), Times()
     try:
-        with _progress() as progress:
+        with watched() as progress:
             report = pipeline.build(order, times.listening(progress))
     except OSError as fault:
         _note(f"{fault.filename or order.output}: {fault.strerror or fault}. Nothing was replaced.")
@@ -174,31 +106,14 @@ def check(form: str, *, strict: bool, **asked: Any) -> None:
 
 @program.command()
 @shared
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 takes any free port.")
+@ported
+@click.option("--draft", metavar="SLUG", default="", help="Show this campaign as though it were live.")
 def serve(port: int, form: str, **asked: Any) -> None:
     """Show the site on this computer, and show it anew whenever a file changes.
 
     What is wrong is shown in the page and here; the last good site stays to be read meanwhile.
     """
-    order = _order(**asked)
-    from suluh import serve as preview
-
-    preview.serve(order, port, _note, lambda problems: _say(problems, form))
-
-
-def asking(command: Callable[..., None]) -> Callable[..., None]:
-    """Add the options of those verbs that only answer a question."""
-    for option in reversed(
-        (
-            rooted,
-            click.option("--as-of", type=Day(), default=None,
-                         help="Answer as on this day.  [default: today]"),
-            click.option("--format", "form", type=click.Choice(["text", "json"]), default=None,
-                         help="How the answer is written: for a terminal, or as data.  [default: text]"),
-        )
-    ):  # fmt: skip
-        command = option(command)
-    return command
+    _preview(_order(**asked), port, form)
 
 
 @program.group(invoke_without_command=True)
@@ -263,10 +178,71 @@ def changes(root: Path | None, base: str, form: str, fail_on: str | None) -> Non
     sys.exit(PROBLEMS if fail_on and found.needs_a_second_person else FINE)
 
 
+@program.group()
+def new() -> None:
+    """Begin something new: it asks what it has to know."""
+
+
+@new.command("campaign")
+@beginning
+def new_campaign(*, preview: bool, port: int, root: Path | None, as_of: date | None, **given: Any) -> None:
+    """Begin a campaign: a draft that nobody is shown, in which everything that must be said is said.
+
+    It asks for what its options do not say. What the check would stop at is told, and nothing is written.
+    """
+    from suluh import notes, prompts
+
+    order = _order(root=root, languages="", as_of=as_of, workers=None)
+    desk, problems = pipeline.desk(order)
+    if desk is None:
+        _end(problems)
+        return
+    draft = prompts.draft_of(desk, given)
+    if _somebody_is_there():
+        draft = prompts.ask_for_draft(draft, desk)
+    else:
+        _nothing_lacks(prompts.lacking_of_draft(draft, desk))
+    done = pipeline.begin_campaign(order, draft)
+    click.echo(notes.begun_as_text(done), nl=False, err=not done.written)
+    if preview and done.written:
+        _preview(replace(order, draft=done.slug), port, "text")
+    sys.exit(FINE if done.written else PROBLEMS)
+
+
+@program.group()
+def tally() -> None:
+    """Count who stands behind a campaign: how many, and never who."""
+
+
+@tally.command("add")
+@click.argument("campaign", default="")
+@counting
+def tally_add(campaign: str, root: Path | None, as_of: date | None, **given: Any) -> None:
+    """Add a batch that two people counted: one line in campaigns/CAMPAIGN/tallies.yml.
+
+    It asks for what its options do not say, shows the line, and writes it when you agree.
+    """
+    from suluh import notes, prompts
+
+    order, count, there = _order(root=root, languages="", as_of=as_of, workers=1), Count(**given), _somebody_is_there()
+    if there:
+        campaign, count = prompts.ask_for_count(order.root, campaign, count, order.today)
+    else:
+        _nothing_lacks(prompts.lacking_of_count(campaign, count))
+
+    def agree(plan: Counting) -> bool:
+        click.echo(notes.counting_as_text(plan))
+        return not there or click.confirm("Write it?", default=True, err=True)
+
+    done = pipeline.add_tally(order, campaign, count, agree)
+    click.echo(notes.counted_as_text(done), nl=False, err=not done.written)
+    sys.exit(PROBLEMS if done.refused or done.problems else FINE)
+
+
 @program.command()
 @click.argument("organisation", metavar="ID")
 @rooted
-@click.option("--as-of", type=Day(), default=None, help="Write this day down.  [default: today]")
+@dated
 @click.option("--dry-run", is_flag=True, help="Show what would change, and write nothing.")
 def redact(organisation: str, *, dry_run: bool, **asked: Any) -> None:
     """Take an entry out of the directory, and leave a mark that tells nothing of it.
@@ -333,6 +309,27 @@ def _order(
     )
 
 
+def _preview(order: pipeline.Order, port: int, form: str) -> None:
+    pages, unknown = pipeline.draft_pages(order)
+    if unknown:
+        _note(unknown)
+        sys.exit(PROBLEMS)
+    from suluh import serve
+
+    serve.serve(order, port, _note, lambda problems: _say(problems, form), pages)
+
+
+def _somebody_is_there() -> bool:
+    """Tell whether somebody can be asked."""
+    return sys.stdin.isatty()
+
+
+def _nothing_lacks(lacking: list[str]) -> None:
+    """Where nobody can be asked, everything has to be said."""
+    if lacking:
+        raise click.UsageError(f"Not said: {', '.join(lacking)}. Nobody is at the keyboard to be asked.")
+
+
 def _home() -> Path:
     """Find the repository: the folder of build.py when that was started, else the working folder."""
     started = Path(sys.argv[0])
@@ -353,38 +350,13 @@ def _address(written: str | None, option: str) -> str | None:
     return written if written.endswith("/") else f"{written}/"
 
 
-@contextmanager
-def _progress() -> Iterator[pipeline.Progress]:
-    """Show progress where somebody looks on, once the work takes longer than a moment."""
-    if not sys.stderr.isatty():
-        yield lambda *_: None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-
-    console = Console(stderr=True)
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    shown = Progress(*columns, console=console, transient=True, refresh_per_second=8)
-    task, started = shown.add_task("Reading", total=None), monotonic()
-
-    def tell(step: str, done: int, total: int) -> None:
-        shown.update(task, description=step, completed=done, total=total)
-        if monotonic() - started > PATIENCE:
-            shown.start()
-
-    try:
-        yield tell
-    finally:
-        shown.stop()
-
-
 def _say(problems: tuple[Problem, ...], form: str) -> None:
     text = FORMS[form](problems)
     if text:
         click.echo(text)
     if form == "text" and problems:
-        errors = sum(problem.severity is Severity.ERROR for problem in problems)
-        _note(f"\nErrors: {errors}. Warnings: {len(problems) - errors}.")
+        kinds = [problem.severity for problem in problems]
+        _note(f"\nErrors: {kinds.count(Severity.ERROR)}. Warnings: {kinds.count(Severity.WARNING)}.")
 
 
 def _answer(form: str | None, found: Answer, *forms: Callable[[Answer], str]) -> None:

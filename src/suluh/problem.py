@@ -52,6 +52,11 @@ def warning(place: Place, rule: str, message: str, hint: str = "") -> Problem:
     return Problem(place, Severity.WARNING, rule, message, hint)
 
 
+def note(place: Place, rule: str, message: str, hint: str = "") -> Problem:
+    """Make a problem that only tells something."""
+    return Problem(place, Severity.NOTE, rule, message, hint)
+
+
 def did_you_mean(wrong: str, known: Iterable[str]) -> str:
     """Suggest the nearest known word, or list them when they are few."""
     choices = sorted(known)

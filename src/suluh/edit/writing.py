@@ -25,6 +25,7 @@ def obstacles(root: Path, edits: Iterable[Edit]) -> Iterator[Problem]:
 def write(root: Path, edits: Sequence[Edit]) -> list[Problem]:
     """Make, change and delete files, in their order. If one cannot be, all stay as they were."""
     done: list[tuple[Edit, int]] = []
+    made = [folder for edit in edits for folder in (root / edit.file).parents if not folder.exists()]
     try:
         changed = [edit for edit in edits if _now(root / edit.file) != edit.before]
         if changed:
@@ -41,7 +42,11 @@ def write(root: Path, edits: Sequence[Edit]) -> list[Problem]:
         return [_unwritten(root, fault, lost)]
     finally:
         for edit in edits:
-            _aside(root / edit.file).unlink(missing_ok=True)
+            with suppress(FileNotFoundError, NotADirectoryError):
+                _aside(root / edit.file).unlink()
+        for folder in made:
+            with suppress(OSError):  # something is in it, so it stays
+                folder.rmdir()
     return []
 
 
@@ -71,6 +76,7 @@ def _lay(path: Path, text: str | None) -> None:
     if text is None:
         return
     mode, aside = _mode(path), _aside(path)
+    path.parent.mkdir(parents=True, exist_ok=True)
     with aside.open("w", encoding="utf-8", newline="") as file:
         file.write(text)
         file.flush()

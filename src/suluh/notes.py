@@ -1,0 +1,57 @@
+"""Say what was written for somebody, how to undo it, and what to do next."""
+
+from suluh.model.tally import LEAST
+from suluh.model.writing import Beginning, Counting, Writing
+from suluh.problem import as_text
+
+_NEXT = """\
+What to do next
+
+[ ] Look at it, here and nowhere else: python build.py serve --draft {slug}
+[ ] Say it better, in {files}. Every statement of law ends with its fact.
+[ ] Think of what may happen to whoever takes part, with somebody who knows these workers. Read
+    handbook/write/campaigns.md. Take out each action that is not safe.
+[ ] Ask every organisation that you name. Nobody is named who has not agreed.
+[ ] python build.py check
+[ ] Add the state 'review', and let two people read it: one who knows the law, and one who knows
+    these workers.
+[ ] When both have agreed, add the state 'live' with its day. From then on everybody can see it.
+"""
+
+
+def counting_as_text(plan: Counting) -> str:
+    """Show the line that is added, and how many are counted then."""
+    few = f" Fewer than {LEAST} are not shown to readers." if plan.after < LEAST else ""
+    return (
+        f"{plan.edits[0].file}:{plan.at}\n  + {plan.line}\n\n"
+        f"People counted so far: {plan.before}. With this line: {plan.after}.{few}\n"
+    )
+
+
+def counted_as_text(done: Counting) -> str:
+    """Say what came of a batch, and how to undo it."""
+    if not done.written:
+        return unwritten_as_text(done)
+    [edit] = done.edits
+    alone = "\nIt is the only one in that file, which you can delete then." if edit.before is None else ""
+    return f"Written. To undo it, before you commit, take out line {done.at} of {edit.file}:\n  {done.line}{alone}\n"
+
+
+def begun_as_text(done: Beginning) -> str:
+    """Say what came of a campaign that begins, and what to do next."""
+    if not done.written:
+        return unwritten_as_text(done)
+    slug, files = done.slug, [edit.file for edit in done.edits]
+    texts = " and ".join(file.rpartition("/")[2] for file in files if file.endswith(".md"))
+    apart = [file for file in files if not file.startswith(f"campaigns/{slug}/")]
+    written = "\n".join(f"  {file}" for file in files)
+    undo = " ".join((f"campaigns/{slug}", *apart))
+    steps = _NEXT.format(slug=slug, files=texts)
+    begun = f"A draft is written. Nobody is shown it yet.\n{written}\n"
+    return f"{begun}\n{steps}\nTo undo all this, before you commit: rm -r {undo}\n"
+
+
+def unwritten_as_text(done: Writing) -> str:
+    """Say why nothing was written."""
+    said = (*done.refused, *((as_text(done.problems),) if done.problems else ()))
+    return "\n".join((*said, "Nothing was written.", ""))
