@@ -12,7 +12,7 @@ import pytest
 import table
 import wire
 from alike import alike
-from contenders import EDITED, Hugo, Ours
+from contenders import EDITED, Hugo, Ours, Plain
 from corpus import as_yaml, counts, write
 from invented import PLANTED, PLANTED_EVERY, Corpus, Maker
 from tests.conftest import Run
@@ -96,6 +96,16 @@ def test_hugo_says_what_we_say(corpus: Corpus, built: Ours, tmp_path: Path) -> N
 
     assert alike(built.output, hugo.output) > 0.99
     assert pages(hugo.output) == pages(built.output)
+
+
+@pytest.mark.slow
+def test_bare_mkdocs_says_what_we_say(corpus: Corpus, built: Ours, tmp_path: Path) -> None:
+    plain = Plain(tmp_path / "plain")
+    plain.prepare(corpus, built.output)
+    measure.run([sys.executable, *plain.command()[1:]], plain.folder, plain.settings)
+
+    assert alike(built.output, plain.output) > 0.99
+    assert pages(plain.output) == pages(built.output)
 
 
 def test_pages_that_lack_words_are_not_alike(tmp_path: Path) -> None:

@@ -50,6 +50,7 @@ def test_every_record_is_given_once_with_its_kind_and_id(site):
         ("campaign", "rest-day"),
         ("bill", "river-hours"),
         ("target", "river-minister"),
+        ("day", "river-day"),
     ]
 
 

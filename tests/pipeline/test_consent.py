@@ -18,6 +18,8 @@ from suluh.emit import photo
 from suluh.pipeline.making import Making
 from suluh.pipeline.order import Order
 
+pytestmark = pytest.mark.slow
+
 FOLDER = "content/stories/s1"
 STORY = """
 teller: Plantedteller

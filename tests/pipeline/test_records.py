@@ -51,10 +51,10 @@ def test_what_was_kept_of_the_records_is_what_was_read(name: str, tmp_path: Path
 def test_every_field_of_a_site_that_holds_records_is_kept() -> None:
     """Long texts belong to parts, places are for people who read of faults, waivers are kept with what is wrong.
 
-    Of organisations only that is kept which may be shown.
+    Of organisations and stories only that is kept which may be shown.
     """
     texts = {"pages" if kind == "page" else f"{kind}_texts" for kind in TEXTS}
-    elsewhere = {*texts, "leaning", "waivers", "allowances", "origins", "organisations"}
+    elsewhere = {*texts, "leaning", "waivers", "allowances", "origins", "organisations", "stories", "gone_stories"}
     assert set(_KEPT) == set(Site.__slots__) - elsewhere
 
 

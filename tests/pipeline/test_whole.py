@@ -154,7 +154,7 @@ def test_the_headers_of_a_site_name_what_its_pages_name(small: Repository) -> No
 
 def test_a_site_gets_its_search_its_maps_its_mark_and_its_headers(small: Repository) -> None:
     names = [name for name in built(order(small, quick=False)) if not name.endswith((".html", ".br", ".gz"))]
-    assert [name for name in names if "/search" not in name and "/find/" not in name and not name.endswith(".vcf")] == [
+    assert [name for name in names if "/" not in name] == [
         "_headers",
         "mark.svg",
         "plain.svg",
@@ -163,6 +163,7 @@ def test_a_site_gets_its_search_its_maps_its_mark_and_its_headers(small: Reposit
         "sitemap-my.xml",
         "sitemap-th.xml",
         "sitemap.xml",
+        "verify.json",
     ]
     for code in ("th", "my", "km"):
         assert any(name.startswith(f"{code}/search") for name in names)
@@ -189,13 +190,13 @@ def test_maps_and_search_are_made_again_only_where_their_pages_have_changed(smal
 
 
 def test_other_software_gets_the_directory_only_where_the_site_says_so(small: Repository) -> None:
-    built(order(small))
+    before = built(order(small))
     assert not small.path("site/hsds").exists()
-    small.change("content/site.yml", "take_away: [file]", "take_away: [file]\nexports: [hsds, tables, feed]")
+    assert {"km/directory/changes.xml", "km/campaigns/changes.json", "osdi/km/petitions/index.json"} <= {*before}
+    small.change("content/site.yml", "exports: [feed, osdi]", "exports: [hsds, tables]")
     names = built(order(small))
-    assert {"hsds/index.json", "hsds/services.json", "hsds/tabular/datapackage.json", "km/directory/changes.xml"} <= {
-        *names
-    }
+    assert {"hsds/index.json", "hsds/services.json", "hsds/tabular/datapackage.json"} <= {*names}
+    assert not [name for name in names if name.startswith("osdi/") or "changes." in name]
 
 
 # --- copies ---

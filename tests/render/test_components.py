@@ -16,7 +16,7 @@ COMPONENTS = THEME / "components"
 NAMES = sorted(path.name for path in COMPONENTS.iterdir() if path.is_dir() and path.name != "base")
 KINDS = ("home", "list", "guide", "prose", "directory", "organisation", "campaign", "campaign-letter", "call",
          "sign-on", "kit", "share", "embed", "short", "target", "bill", "verify", "days", "search", "chooser", "missing",
-         "pathway", "letter", "calculator", "card", "tools", "laws", "file", "figures")  # fmt: skip
+         "pathway", "letter", "calculator", "card", "tools", "laws", "file", "figures", "story", "stories")  # fmt: skip
 TEMPLATES = sorted(path.relative_to(THEME).as_posix() for path in THEME.rglob("*.html") if path.name != "main.html")
 STYLES = sorted(path.relative_to(THEME).as_posix() for path in COMPONENTS.glob("*/style.css"))
 PLAIN = Environment(loader=FileSystemLoader(THEME), autoescape=True)
