@@ -54,6 +54,8 @@ def program() -> None:
     default="",
     help="Through what they get what they read: file:///FOLDER or s3://BUCKET/PREFIX.",
 )
+@click.option("--signing-key", type=click.Path(path_type=Path, dir_okay=False, exists=True), default=None,
+              help="Sign the list of official pages with this private key of OpenSSH.")  # fmt: skip
 @click.option("--timings", is_flag=True, help="Say how long each step took.")
 @click.option("--host", type=click.Choice(["mkdocs", "properdocs"]), default="mkdocs", hidden=True)
 def build(form: str, *, timings: bool, **asked: Any) -> None:

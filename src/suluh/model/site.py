@@ -25,7 +25,7 @@ from suluh.model.settings import Settings
 from suluh.model.story import SECTION, Story, Tag
 from suluh.model.tally import Tally
 from suluh.model.target import Target
-from suluh.model.telling import Telling, ended, tellings
+from suluh.model.telling import Telling, ended, original, tellings
 from suluh.model.translation import HIDDEN as UNREAD
 from suluh.model.translation import Units
 from suluh.model.waiver import Waiver
@@ -347,10 +347,18 @@ class Site:
         source = self.settings.source.code
         yield WORDS, "\n".join(f"{key}: {text}" for key, text in sorted(self.words.get(source, {}).items()))
         for key, texts in self.prose():
-            if source in texts:
-                yield key, texts[source].head
-                for section in texts[source].sections:
+            first = self._first(key, texts)
+            if first in texts:
+                yield key, texts[first].head
+                for section in texts[first].sections:
                     yield f"{key}#{section.id}", section.text
+
+    def _first(self, key: str, texts: Texts) -> str:
+        """Name the language from which a text is translated: a story, from that in which it was told."""
+        kind, _, name = key.partition("/")
+        if kind == "stories" and name in self.tellings and texts:
+            return original(self.tellings[name], texts, self.settings.by_code)
+        return self.settings.source.code
 
     def prose(self) -> Iterator[tuple[str, Texts]]:
         """Give every long text by its key, such as `guides/unpaid-wages`, in all its languages."""
