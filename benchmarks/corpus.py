@@ -117,7 +117,7 @@ def main() -> None:
     """Write a corpus where the command line says."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, help="where the corpus goes: FOLDER/suluh is replaced")
-    parser.add_argument("--scale", type=float, default=1.0, help="1 is 4,575 pages, 0.1 a tenth of the records")
+    parser.add_argument("--scale", type=float, default=1.0, help="1 is 4,715 pages, 0.1 a tenth of the records")
     for name in ("guides", "organisations", "campaigns"):
         parser.add_argument(f"--{name}", type=int, help=f"how many {name}, whatever the scale")
     asked = parser.parse_args()

@@ -9,12 +9,13 @@ from typing import Any
 from invented import PROJECT, TODAY, Corpus
 
 from peers import listing, look
-from peers.text import Saying, words_of
+from peers.campaigns import code_of, short
+from peers.text import SITE, Saying, words_of
 
 THEME = Path(__file__).with_name("hugo-theme")
 WHO = {"worker": "account-hard-hat-outline", "family": "account-heart-outline", "ally": "hand-heart-outline"}
 SETTINGS: Mapping[str, Any] = {
-    "baseURL": "https://suluh.example/",
+    "baseURL": f"{SITE}/",
     "title": "Corpus",
     "defaultContentLanguage": "en",
     "defaultContentLanguageInSubdir": True,
@@ -133,11 +134,10 @@ def _pages(saying: Saying) -> Iterator[Page]:
                 "asat": TODAY.isoformat()}  # fmt: skip
         head, body = _long(saying, f"guides/{name}", more)
         yield f"guides/{name}.md", (head, body)
-        file = {"kind": "file", "layout": "file", "hidden": True, "url": f"guides/{name}/{name}.html",
+        file = {"kind": "file", "layout": "file", "bare": True, "hidden": True, "url": f"guides/{name}/{name}.html",
                 "build": {"list": "never"}, "sitemap": {"disable": True}}  # fmt: skip
         yield f"guides/{name}-file.md", ({**head, **file, "guide": f"/guides/{name}"}, "")
-    for name in corpus.campaigns:
-        yield f"campaigns/{name}.md", _campaign(saying, name)
+    yield from _campaigns(saying)
     yield from _lists(saying)
     yield from _organisations(saying)
 
@@ -148,12 +148,40 @@ def _long(saying: Saying, key: str, more: Mapping[str, Any]) -> tuple[dict[str, 
     return {"title": prose.title, "lead": prose.summary, **more}, body
 
 
+def _campaigns(saying: Saying) -> Iterator[Page]:
+    """Give the campaigns, the page of each that belongs to no language, and what stands beside them."""
+    words, office = saying.words, saying.corpus.targets["office"]
+    for weight, name in enumerate(saying.corpus.campaigns, 1):
+        head, body = _campaign(saying, name)
+        yield f"campaigns/{name}.md", ({**head, "weight": weight}, body)
+        if saying.code == saying.corpus.codes[0]:
+            away = {"kind": "short", "layout": "short", "bare": True, "hidden": True, "url": f"/c/{name}/",
+                    "build": {"list": "never"}, "sitemap": {"disable": True}}  # fmt: skip
+            yield f"campaigns/{name}-short.md", ({"title": head["title"], "lead": head["lead"], **away,
+                                                  "campaign": f"/campaigns/{name}"}, "")  # fmt: skip
+    yield "office.md", ({
+        "title": office["name"][saying.code],
+        "lead": office["role"][saying.code],
+        "kind": "target",
+        "layout": "target",
+        "url": "targets/office/",
+        "checked": saying.fill("checked-on", date=f"<bdi>{saying.day(TODAY)}</bdi>"),
+        "sources": [saying.sources[source]["title"] for source in office["source"]],
+    }, "")  # fmt: skip
+    for name in ("verify", "stories"):
+        head = {"title": words[name], "lead": words[f"{name}-note"], "kind": name, "layout": name}
+        yield f"{name}.md", (head, "")
+
+
 def _campaign(saying: Saying, name: str) -> tuple[dict[str, Any], str]:
     one, code = saying.corpus.campaigns[name], saying.code
+    heading = saying.corpus.prose[f"campaigns/{name}"][code].title
     return _long(saying, f"campaigns/{name}", {
         "kind": "campaign",
         "icon": one["icon"],
-        "safety": one["safety"]["note"][code],
+        "safety": {"heading": heading, "note": one["safety"]["note"][code]},
+        "code": code_of(saying.corpus, name),
+        "short": short(name),
         "sources": [saying.sources[source]["title"] for source in one["asks"][0]["source"]],
         "asks": [ask["text"][code] for ask in one["asks"]],
         "actions": [{"who": action["audience"][0], "icon": WHO[action["audience"][0]], "risk": action["risk"],

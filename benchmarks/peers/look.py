@@ -17,6 +17,10 @@ SHOWN = {
     "find": "en/find/index.html",
     "organisation": "en/directory/{organisation}/index.html",
     "campaign": "en/campaigns/{campaign}/index.html",
+    "target": "en/targets/office/index.html",
+    "verify": "en/verify/index.html",
+    "stories": "en/stories/index.html",
+    "short": "c/{campaign}/index.html",
     "prose": "en/about/index.html",
     "search": "en/search/index.html",
     "missing": "en/404.html",
@@ -31,12 +35,15 @@ WAYS = {
     "directory": "hand-heart-outline",
     "find": "filter-variant",
     "campaigns": "bullhorn-outline",
+    "stories": "account-voice",
+    "verify": "check-decagram-outline",
     "search": "magnify",
 }
 _ICONS = (
     "translate", "lifebuoy", "exit-run", "chevron-left", "chevron-right", "chevron-down", "phone", "clock-outline",
     "shield-alert-outline", "shield-check-outline", "account-hard-hat-outline", "account-heart-outline",
     "hand-heart-outline", "volume-high", "share-variant-outline", "file-pdf-box", "file-download-outline",
+    "rss", "calendar-star-outline",
 )  # fmt: skip
 
 

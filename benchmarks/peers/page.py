@@ -38,6 +38,36 @@ def ways(saying: Saying, *names: str) -> str:
     return listed(f"{link(words[name], saying.address(name + '/'))} {words[name + '-note']}" for name in names)
 
 
+def row(saying: Saying, key: str) -> str:
+    """Lead to a long text by its title, and say what stands there."""
+    prose = saying.corpus.prose[key][saying.code]
+    return f"{link(prose.title, saying.address(key + '/'))} {prose.summary}"
+
+
+def sections(saying: Saying, key: str) -> str:
+    """Write the sections of a long text; what our theme prints as steps is a plain list here."""
+    parts = saying.body(saying.corpus.prose[key][saying.code])
+    return "\n\n".join(f"## {heading} {{#{name}}}\n\n{text}" for name, heading, text in parts)
+
+
+def long(saying: Saying, key: str, kind: str, body: str) -> Page:
+    """Make the page of a long text."""
+    prose = saying.corpus.prose[key][saying.code]
+    file = f"{key.removeprefix('pages/')}.md"
+    return Page(file, kind, prose.title, prose.summary, body)
+
+
+def lines(saying: Saying, names: Iterable[str]) -> str:
+    """Write phone lines."""
+    words, parts = saying.words, []
+    for line in map(saying.line, names):
+        call = f"[{words['call']} {line['number']}](tel:{line['number']})"
+        hours, source = f"{words['hours']}: {line['hours']}", f"{words['source']}: {line['source']}"
+        facts = (hours, words["cost-unknown"], line["checked"], source, call)
+        parts.append(f"### {line['title']}\n\n{line['does']}\n\n{listed(facts)}")
+    return "\n\n".join([*parts, words["line-uncalled"]])
+
+
 def services(saying: Saying, names: Iterable[str]) -> str:
     """Lead to the lists of organisations for some kinds of help."""
     named = {one["id"]: one["name"][saying.code] for one in saying.corpus.services}

@@ -41,6 +41,7 @@ def write(corpus: Corpus, folder: Path, ours: Path) -> None:
             "asat": saying.fill("as-at", date=saying.day(TODAY)),
             "readin": saying.fill("read-in", other="<bdi>English</bdi>"),
             "directory": of_directory(saying),
+            "titles": _titles(corpus) if code == corpus.codes[0] else {},
         }
         settings = {
             "site_name": "Corpus",
@@ -62,6 +63,12 @@ def write(corpus: Corpus, folder: Path, ours: Path) -> None:
             path = folder / "content" / code / page.file
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(_with_head(page), "utf-8")
+
+
+def _titles(corpus: Corpus) -> dict[str, dict[str, str]]:
+    """Give the titles of each campaign by language, for the page of it that belongs to none."""
+    texts = {name: corpus.prose[f"campaigns/{name}"] for name in corpus.campaigns}
+    return {name: {code: one.title for code, one in prose.items()} for name, prose in texts.items()}
 
 
 def _with_head(page: Page) -> str:
