@@ -201,7 +201,7 @@ def test_of_what_was_taken_out_the_built_site_holds_nothing_but_the_id(riverside
 
 def built(site: Repository) -> dict[str, str]:
     """Read every file of a built site that is a text, also in its compressed copy. The handbook is the host's."""
-    found = {}
+    found: dict[str, str] = {}
     for path in (site.root / "site").rglob("*"):
         name = path.relative_to(site.root / "site").as_posix()
         if path.suffix == ".zip":

@@ -17,7 +17,6 @@ from suluh.emit.search import page_terms, search_files
 from suluh.emit.sitemap import index_files, map_name, sitemap
 from suluh.emit.tables import table_files
 from suluh.emit.vcard import contact_card
-from suluh.typesetting.fonts import signs
 
 __all__ = [
     "Undrawable",
@@ -45,7 +44,6 @@ __all__ = [
     "picture",
     "position",
     "search_files",
-    "signs",
     "sitemap",
     "table_files",
     "worth_packing",

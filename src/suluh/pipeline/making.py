@@ -36,6 +36,8 @@ PRELOAD = (
     *("suluh.inspect", "suluh.emit"),
 )
 """What workers import before they are asked for anything, beside their host: a process may have only one."""
+CHECKING = ("suluh.pipeline.parts", "suluh.check", "suluh.load", "suluh.resolve")
+"""The same, where texts are only looked at."""
 STEPS = {"Tools": TOOLS, "Organisations": ("organisation",), "Lists": LISTED}
 """What a step of the progress is called, by the kinds of parts that are made in it; all others are pages."""
 
@@ -243,7 +245,7 @@ class Making:
             from suluh.pipeline.hiring import hire
 
             return hire(self.cluster, known, order.workers)
-        return Processes(known, order.workers, self._preload)
+        return Processes(known, order.workers, CHECKING if checking else self._preload)
 
     @property
     def _preload(self) -> tuple[str, ...]:

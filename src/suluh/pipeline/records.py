@@ -134,7 +134,7 @@ class Records:
         key = digest("signs", self._engine, *self._fonts)
         kept = self.store.result(key)
         if kept is None:
-            from suluh.emit import signs
+            from suluh.typesetting.fonts import signs
 
             kept = json.dumps(runs_of(signs(self.root / FONTS))).encode()
             self.store.keep(key, kept)

@@ -4,14 +4,16 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
-from suluh.model.raw import RawFile
 from suluh.model.redaction import Edit
-from suluh.model.settings import Settings
-from suluh.model.site import Site
 from suluh.model.writing import Beginning, Count, Counting, Desk, Draft
 from suluh.pipeline.order import Order
 from suluh.problem import Problem, did_you_mean, in_order, stops
+
+if TYPE_CHECKING:  # a verb starts fast: the model of a site takes longer to import than to ask
+    from suluh.model.settings import Settings
+    from suluh.model.site import Site
 
 
 def add_tally(order: Order, slug: str, count: Count, agree: Callable[[Counting], bool]) -> Counting:
@@ -33,7 +35,7 @@ def desk(order: Order) -> tuple[Desk | None, tuple[Problem, ...]]:
     return (_desk(site), ()) if site is not None else (None, tuple(in_order(problems)))
 
 
-def _desk(site: Site) -> Desk:
+def _desk(site: "Site") -> Desk:
     return Desk(
         languages=_languages(site.settings),
         campaigns=frozenset(site.campaigns),
@@ -42,7 +44,7 @@ def _desk(site: Site) -> Desk:
     )
 
 
-def _languages(settings: Settings) -> Mapping[str, str]:
+def _languages(settings: "Settings") -> Mapping[str, str]:
     """Name the language that the others are translated from, and the first one of the offices."""
     known = settings.by_code
     wanted = (settings.source.code, *(code for code in settings.office[:1] if code in known))
@@ -65,10 +67,11 @@ def begin_campaign(order: Order, draft: Draft) -> Beginning:
     return replace(plan, problems=tuple(wrong), written=not wrong)
 
 
-def _found(order: Order, site: Site, plan: Beginning) -> Iterator[Problem]:
+def _found(order: Order, site: "Site", plan: Beginning) -> Iterator[Problem]:
     """Hold every rule against the files as they will be."""
     from suluh.check import check
     from suluh.check.private import private_in
+    from suluh.model.raw import RawFile
 
     texts = {edit.file: edit.after or "" for edit in plan.edits}
     for file, text in texts.items():
@@ -80,7 +83,7 @@ def _found(order: Order, site: Site, plan: Beginning) -> Iterator[Problem]:
         yield from (problem for problem in check(whole, order.today, icons) if problem.place.file in texts)
 
 
-def _with(site: Site, folder: Path, edits: tuple[Edit, ...]) -> tuple[Site, list[Problem]]:
+def _with(site: "Site", folder: Path, edits: tuple[Edit, ...]) -> tuple["Site", list[Problem]]:
     """Read files that are not written yet as though they were, into a site that has no other campaigns."""
     from suluh.load.campaigns import load_campaigns
     from suluh.load.guides import texts_in
