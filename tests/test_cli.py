@@ -50,7 +50,7 @@ def test_every_command_says_what_it_does_and_how_it_is_asked(command: str) -> No
             "build",
             (
                 "--root --languages --as-of --workers --format --output --address --repository --quick "
-                "--cluster --share --timings --help"
+                "--cluster --share --signing-key --timings --help"
             ),
         ),
         ("check", "--root --languages --as-of --workers --format --strict --help"),

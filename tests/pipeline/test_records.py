@@ -152,9 +152,24 @@ EDITS = {
         "risk: 1",
         {"campaign/rest-day", "campaigns", "organisation/riverside-union"},
     ),
-    "a bill": ("campaigns/bills/river-hours.yml", 'on": 2026-02-01', 'on": 2026-02-02', {"campaign/rest-day", "campaigns"}),
-    "what was counted": ("campaigns/rest-day/tallies.yml", "count: 71", "count: 72", {"campaign/rest-day", "campaigns"}),
-    "a target": ("campaigns/targets/river-minister.yml", "checked_on: 2026-11-01\n", "checked_on: 2026-11-02\n", {"campaign/rest-day", "campaigns"}),
+    "a bill": (
+        "campaigns/bills/river-hours.yml",
+        'on": 2026-02-01',
+        'on": 2026-02-02',
+        {"campaign/rest-day", "campaigns"},
+    ),
+    "what was counted": (
+        "campaigns/rest-day/tallies.yml",
+        "count: 71",
+        "count: 72",
+        {"campaign/rest-day", "campaigns"},
+    ),
+    "a target": (
+        "campaigns/targets/river-minister.yml",
+        "checked_on: 2026-11-01\n",
+        "checked_on: 2026-11-02\n",
+        {"campaign/rest-day", "campaigns"},
+    ),
 }
 
 

@@ -14,8 +14,8 @@ from suluh.source import parse_yaml
 THEME = Path(__file__).parents[2] / "overrides"
 COMPONENTS = THEME / "components"
 NAMES = sorted(path.name for path in COMPONENTS.iterdir() if path.is_dir() and path.name != "base")
-KINDS = ("home", "list", "guide", "prose", "directory", "organisation", "campaign", "campaign-letter", "call",
-         "sign-on", "kit", "share", "embed", "short", "target", "bill", "verify", "days", "search", "chooser", "missing",
+KINDS = ("home", "list", "guide", "prose", "directory", "organisation", "campaign", "search", "chooser", "missing",
+         "campaign-letter", "call", "sign-on", "kit", "share", "embed", "short", "target", "bill", "verify", "days",
          "pathway", "letter", "calculator", "card", "tools", "laws", "file", "figures", "story", "stories")  # fmt: skip
 TEMPLATES = sorted(path.relative_to(THEME).as_posix() for path in THEME.rglob("*.html") if path.name != "main.html")
 STYLES = sorted(path.relative_to(THEME).as_posix() for path in COMPONENTS.glob("*/style.css"))

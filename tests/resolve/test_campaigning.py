@@ -38,8 +38,10 @@ TALLIES = '- {"on": 2026-11-10, channel: paper, batch: A-1, count: 60, counted_b
 SECTIONS = (
     ("why", "Why", "Because."), ("safety", "Before you act", "Think."), ("ask-rest", "A day of rest", "Each week."),
     ("ask-pay", "Fair pay", ""), ("act-read", "Read", ""), ("act-write", "Write", "Your name is on it."),
-    ("letter", "A day of rest", "Dear Minister,\n\nplease change the order."), ("letter-health", "Health", "Rest is health."),
-    ("letter-home", "Home", "Children wait."), ("letter-end", "End", "Yours,\n(your name)"), ("call", "What to say", "Good day."),
+    ("letter", "A day of rest", "Dear Minister,\n\nplease change the order."),
+    ("letter-health", "Health", "Rest is health."),
+    ("letter-home", "Home", "Children wait."), ("letter-end", "End", "Yours,\n(your name)"),
+    ("call", "What to say", "Good day."),
     ("call-sound", "How it sounds", "Good day."), ("call-answers", "What they say", "We look into it."),
     ("petition", "We ask", "We who sign ask:"), ("poster", "Rest for all", "One day a week."),
     ("message-short", "Short", "A day of rest for all."), ("message-story", "Story", "She works each day."),
