@@ -112,7 +112,7 @@ def test_where_nobody_is_all_that_is_not_said_is_named(small: Repository, run: R
         (("--name", "rest-day"), "There is a campaign 'rest-day' already."),
         (("--summary", "Rest <b>now</b>"), "The summary: '<' cannot stand here."),
         (("--summary", "We ask for ฿1,300 a day"), "[facts/amount]"),
-        (("--title", "km=Rest"), "Texts in 'km' come later. Write here: th."),
+        (("--title", "xx=Rest"), "'xx' is no language of this site. Write one of: th, my, km."),
         (
             (
                 "--ask",
@@ -152,13 +152,14 @@ def test_somebody_is_asked_for_everything(small: Repository) -> None:
     said = told(
         small,
         answers=("", "<b>", "Rest for everybody", "Everybody needs a day of rest.", "A day of rest", "Wages on time",
-                 "", "rest-day", "rest", "nobody", "new", "The river board (invented)", "It can decide.", "gazete",
+                 "", "rest-day", "rest", "xx", "", "nobody", "new", "The river board (invented)", "It can decide.", "gazete",
                  "invented-gazette", "y", "n", "y"),
     )  # fmt: skip
     assert said.exit_code == FINE, said.stderr
     assert re.findall(r"^Error: (.*)$", said.stderr, re.MULTILINE) == [
         "'<' cannot stand here. Write plain words.",
         "There is a campaign 'rest-day' already. Choose another short name.",
+        "Not a language of this site: xx. There are my, km.",
         "There is no target 'nobody'. Write one of: river-minister.",
         "There is no source 'gazete'. Write one of: invented-gazette, invented-survey.",
     ]
@@ -199,7 +200,7 @@ def both(small: Repository) -> Repository:
 def test_the_language_of_the_office_is_asked_for_and_can_wait(
     both: Repository, answers: tuple[str, ...], languages: set[str]
 ) -> None:
-    said = told(both, *GOOD, "--name", "rest", answers=(*answers, "y", "y", "y"))
+    said = told(both, *GOOD, "--name", "rest", answers=(*answers, "", "y", "y", "y"))
     assert said.exit_code == FINE, said.stderr
     assert {path.stem for path in both.path("campaigns/rest").glob("*.md")} == languages
 

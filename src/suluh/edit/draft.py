@@ -87,7 +87,7 @@ def refusals(draft: Draft, desk: Desk) -> Iterator[str]:
     first = draft.said.get(desk.source, Said())
     for code, said in {desk.source: first, **draft.said}.items():
         if code not in desk.languages:
-            yield f"Texts in '{code}' come later. Write here: {', '.join(desk.languages)}."
+            yield f"'{code}' is no language of this site. Write one of: {', '.join(desk.languages)}."
             continue
         yield from _wrong_texts(said, "" if code == desk.source else f" in {desk.languages[code]}")
         if len(said.asks) != len(first.asks):

@@ -63,6 +63,7 @@ class Desk:
     """
 
     languages: Mapping[str, str]
+    office: str  # the language of those who decide
     campaigns: frozenset[str] = frozenset()
     targets: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     sources: frozenset[str] = frozenset()

@@ -1,6 +1,6 @@
 """Write for somebody: a batch that was counted, a campaign that begins. All is looked at before anything is written."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,7 +12,6 @@ from suluh.pipeline.order import Order
 from suluh.problem import Problem, did_you_mean, in_order, stops
 
 if TYPE_CHECKING:  # a verb starts fast: the model of a site takes longer to import than to ask
-    from suluh.model.settings import Settings
     from suluh.model.site import Site
 
 
@@ -37,18 +36,12 @@ def desk(order: Order) -> tuple[Desk | None, tuple[Problem, ...]]:
 
 def _desk(site: "Site") -> Desk:
     return Desk(
-        languages=_languages(site.settings),
+        languages={one.code: one.name for one in site.settings.languages},
+        office=next(iter(site.settings.office), site.settings.source.code),
         campaigns=frozenset(site.campaigns),
         targets={name: dict(target.name) for name, target in site.targets.items()},
         sources=frozenset(site.sources),
     )
-
-
-def _languages(settings: "Settings") -> Mapping[str, str]:
-    """Name the language that the others are translated from, and the first one of the offices."""
-    known = settings.by_code
-    wanted = (settings.source.code, *(code for code in settings.office[:1] if code in known))
-    return {code: known[code].name for code in wanted}
 
 
 def begin_campaign(order: Order, draft: Draft) -> Beginning:

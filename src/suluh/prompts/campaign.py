@@ -76,11 +76,11 @@ def ask_for_draft(draft: Draft, desk: Desk) -> Draft:
     slug = given_or_asked(draft.slug, "Short name, for its address", lambda text: wrong_slug(text, desk),
                           slug_of(first.title))  # fmt: skip
     said = {desk.source: first}
-    for code, language in desk.languages.items():
-        if code != desk.source:
-            translated = _translated(first, draft.said.get(code, Said()), language)
+    for code in _others(draft, desk):
+        if code not in said and code in desk.languages:
+            translated = _translated(first, draft.said.get(code, Said()), desk.languages[code])
             said |= {code: translated} if translated.title else {}
-    target, office = _target(draft, desk, tuple(said))
+    target, office = _target(draft, desk, tuple(code for code in said if code in (desk.source, desk.office)))
     return replace(
         draft,
         slug=slug,
@@ -91,6 +91,30 @@ def ask_for_draft(draft: Draft, desk: Desk) -> Draft:
         letter=agreed(draft.letter, "Shall people write a letter?"),
         paper=agreed(draft.paper, "Shall people sign on paper?"),
     )
+
+
+def _others(draft: Draft, desk: Desk) -> Iterator[str]:
+    """Give the other languages one after the other: that of those who decide, those given, those that are asked for."""
+    yield desk.office
+    yield from draft.said
+    yield from _more(draft, desk)
+
+
+def _more(draft: Draft, desk: Desk) -> Sequence[str]:
+    """Ask in which languages more it can be said now, unless it was said already."""
+    left = [code for code in desk.languages if code not in (desk.source, desk.office)]
+    if not left or desk.source in draft.said:
+        return ()
+
+    def wrong(text: str) -> str:
+        unknown = [code for code in _codes(text) if code not in left]
+        return f"Not a language of this site: {', '.join(unknown)}. There are {', '.join(left)}." if unknown else ""
+
+    return _codes(ask(f"More languages now, such as {left[0]}? Their codes, or nothing: later", wrong, empty=True))
+
+
+def _codes(text: str) -> list[str]:
+    return text.replace(",", " ").split()
 
 
 def _said(said: Said, language: str) -> Said:
