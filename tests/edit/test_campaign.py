@@ -151,17 +151,32 @@ def test_on_the_flagship_both_languages_pass_the_check(tmp_path: Path) -> None:
 
 
 def test_a_language_without_ready_made_texts_says_that_they_are_in_another_one(own: Repository) -> None:
-    begun(own, DRAFT)
-    assert "# There are no ready-made texts in this language yet" in own.read("campaigns/rest-for-everybody/th.md")
-    for edit in plan_campaign(own.root, Draft(said={"en": SAID, "ms": MALAY}, target="minister"), DESK, TODAY).edits:
+    desk = Desk({"nl": "Nederlands"}, "nl", targets={"minister": {"nl": "De minister"}})
+    draft = Draft(slug="rust", said={"nl": SAID}, target="minister")
+    texts = [edit.after or "" for edit in plan_campaign(own.root, draft, desk, TODAY).edits if edit.file[-3:] == ".md"]
+    assert ["# There are no ready-made texts in this language yet" in text for text in texts] == [True]
+    both = Draft(slug="rest", said={"en": SAID, "ms": MALAY}, target="minister")
+    edits = plan_campaign(own.root, both, DESK, TODAY).edits
+    assert len(edits) == 3
+    for edit in edits:
         assert "no ready-made texts" not in (edit.after or "")
+
+
+@pytest.mark.parametrize("code", sorted(path.stem for path in TEMPLATES.glob("*.yml")))
+def test_the_ready_made_texts_of_each_language_say_as_much_as_the_english_ones(code: str) -> None:
+    texts, first = (parse_yaml("", (TEMPLATES / f"{one}.yml").read_text("utf-8")).value for one in (code, "en"))
+    assert list(texts) == list(first)
+    for key, one in first.items():
+        for part, text in one.items():
+            assert texts[key][part].count("\n- ") == text.count("\n- "), key
+            assert set(re.findall(r"\$\w+", texts[key][part])) == set(re.findall(r"\$\w+", text)), key
 
 
 def test_a_long_title_does_not_stand_on_the_poster(own: Repository) -> None:
     title = "A day of rest in each week for everybody who works in a house"
     assert 60 < len(title) <= 65
     done = begun(own, replace(DRAFT, said={"th": replace(SAID, title=title)}))
-    assert "## Together we ask {#poster}" in own.read(f"campaigns/{done.slug}/th.md")
+    assert "## เราร่วมกันเรียกร้อง {#poster}" in own.read(f"campaigns/{done.slug}/th.md")
     assert wrong_in(own) == []
 
 
