@@ -80,9 +80,9 @@ class Preview:
         """Answer a path: status, type and bytes."""
         file = unquote(path).lstrip("/")
         if "/search" in file and file not in self.files and file.endswith(".json"):
-            self._add(make_search, file.partition("/")[0])
+            self._add(make_search, file.partition("/")[0], file)
         if file.endswith(LAST) and file not in self.files:
-            self._add(make_last, file)
+            self._add(make_last, file, file)
         file = f"{file}index.html" if not file or file.endswith("/") else file
         status = HTTPStatus.OK if file in self.files else HTTPStatus.NOT_FOUND
         if status is HTTPStatus.NOT_FOUND and f"{file}/index.html" in self.files:
@@ -95,9 +95,11 @@ class Preview:
         kind = guess_type(file)[0] or "application/octet-stream"
         return status, kind, _watched(data) if kind == "text/html" else data
 
-    def _add(self, maker: Callable[[Order, Memory, str], Mapping[str, str]], wanted: str) -> None:
+    def _add(self, maker: Callable[[Order, Memory, str], Mapping[str, str]], wanted: str, file: str) -> None:
         """Make what a quick build leaves out when somebody asks for it: no change has to wait for that."""
         with self._adding:
+            if file in self.files:  # somebody else has asked meanwhile
+                return
             made = maker(self.order, self._memory, wanted)
             self.files = {**self.files, **made}
 

@@ -28,8 +28,10 @@ def promised(made: Iterable[Made]) -> dict[str, str]:
 
 
 def needed(store: Store, wanted: Files, path: str) -> dict[str, str]:
-    """Give a promise, and those that it is made of."""
-    members = _members(store, wanted[path]) if path.endswith(".zip") else ()
+    """Give a promise, and those that it is made of; of a picture, those that are shown beside it."""
+    folder = path.rpartition("/")[0]
+    beside = [one for one in wanted if one.startswith(f"{folder}/") and one.endswith(".png")]
+    members = _members(store, wanted[path]) if path.endswith(".zip") else beside if path.endswith(".png") else ()
     return {one: wanted[one] for one in (*members, path) if one in wanted}
 
 
