@@ -108,7 +108,7 @@ def test_of_an_amount_that_changes_every_leaning_line_is_named_in_every_language
 
 def test_of_a_law_that_changes_everything_that_rests_on_it_is_named(site: Repository, run: Run) -> None:
     said = run("facts", "impact", "river-wage-act", "--root", site.root)
-    through_a_bill = {"campaigns/rest-day/campaign.yml:5"}
+    through_a_bill = {"campaigns/rest-day/campaign.yml:6"}
     named = naming(site.root, "river-wage-act", "lowest-pay", "pay-limit")
     assert set(places(said.stdout)) == named | through_a_bill
     assert f"  {GUIDE}/th.md:12  นายจ้างต้องจ่ายภายใน {{pay-limit}} วัน (through pay-limit)\n" in said.stdout

@@ -152,7 +152,8 @@ def test_somebody_is_asked_for_everything(small: Repository) -> None:
     said = told(
         small,
         answers=("", "<b>", "Rest for everybody", "Everybody needs a day of rest.", "A day of rest", "Wages on time",
-                 "", "rest-day", "rest", "xx", "", "nobody", "new", "The river board (invented)", "It can decide.", "gazete",
+                 "", "rest-day", "rest", "xx", "", "nobody", "new", "The river board (invented)", "It can decide.",
+                 "gazete",
                  "invented-gazette", "y", "n", "y"),
     )  # fmt: skip
     assert said.exit_code == FINE, said.stderr

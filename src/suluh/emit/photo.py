@@ -55,8 +55,9 @@ def _upright(data: bytes) -> "Image.Image":
 
 def _opened(data: bytes) -> "Image.Image":
     """Open a picture whose dots are not read yet."""
-    from PIL import Image
+    from PIL import Image, ImageFile
 
+    ImageFile.LOAD_TRUNCATED_IMAGES = False  # whoever lays out pages lets half a picture pass
     with warnings.catch_warnings(action="error", category=Image.DecompressionBombWarning):
         opened = Image.open(BytesIO(data), formats=_KINDS)
     if opened.width * opened.height > MOST_PIXELS:
