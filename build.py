@@ -1,4 +1,4 @@
-"""The program of this repository: python build.py build | check | facts | serve | clean."""
+"""The program of this repository: python build.py build | check | serve | new campaign | tally add | …."""
 
 import sys
 from pathlib import Path
