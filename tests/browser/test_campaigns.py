@@ -99,6 +99,14 @@ def test_without_script_the_whole_letter_stands_there_with_a_way_to_send_it(phon
     expect(page.locator(".campaign-letter__form")).to_be_hidden()
 
 
+def test_the_pictures_of_a_campaign_are_shown_and_can_be_taken(phone: Phone, site: str) -> None:
+    page = opened(phone, site, f"my/campaigns/{SLUG}/share/", script=True)
+    for picture in page.locator(".share-pictures__image").all():
+        picture.scroll_into_view_if_needed()
+    page.wait_for_function("[...document.images].every((one) => one.complete && one.naturalWidth > 1000)")
+    assert page.locator(".share-pictures a[download]").count() == 3
+
+
 @pytest.mark.parametrize("code", ["en", "ur", "my"])
 def test_a_copied_card_asks_nobody_anything_and_says_when_it_was_made(phone: Phone, site: str, code: str) -> None:
     page = opened(phone, site, f"{code}/campaigns/{SLUG}/share/", script=False)
