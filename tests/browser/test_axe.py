@@ -9,8 +9,14 @@ from tests.browser.conftest import Phone
 from tests.browser.test_reader import KINDS, SHOW, TOOLS
 
 ALL = {"rules": {"color-contrast-enhanced": {"enabled": True}}}
-TWICE = {"rules": {"color-contrast-enhanced": {"enabled": True}, "landmark-unique": {"enabled": False}}}
-"""The gallery shows each landmark twice, once for each direction of writing."""
+TWICE = {
+    "rules": {
+        "color-contrast-enhanced": {"enabled": True},
+        "landmark-unique": {"enabled": False},
+        "heading-order": {"enabled": False},
+    }
+}
+"""The gallery shows each landmark twice, once a direction, and sheets of paper with heads of their own."""
 COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast", "color-contrast-enhanced", "link-in-text-block"]}}
 PAGES = [*(f"{code}/{route}" for code in ("en", "ur", "my") for route in KINDS.values()), ""]
 
