@@ -40,6 +40,14 @@ TOOLS = {
     "tools": "tools/",
     "laws": "laws/",
     "quiet": "p5/",
+    "appeal": "campaigns/domestic-workers-left-out/letter/",
+    "share": "campaigns/domestic-workers-left-out/share/",
+    "kit": "campaigns/domestic-workers-left-out/paper/",
+    "bill": "bills/employment-amendment-2021/",
+    "target": "targets/minister-human-resources/",
+    "days": "days/",
+    "stories": "stories/",
+    "verify": "verify/",
 }
 """What a reader takes in hand, and what leads there; most of it has a script."""
 

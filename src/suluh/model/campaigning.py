@@ -214,7 +214,7 @@ class Petition:
     poster: tuple[str, str]  # one line, and what stands under it
     words: Words
     house: str  # whose petition it is
-    day: str = ""  # on which the sheets are destroyed, as this language writes it
+    locale: str = ""  # whose way of writing days is used
 
 
 @dataclass(frozen=True, slots=True)

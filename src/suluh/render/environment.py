@@ -96,7 +96,7 @@ class Theme:
             said=lambda reading: filters.said(reading, self.language.code),
             numbers=lambda text, direction="": filters.numbers(text, direction or self.language.direction),
             day=lambda value: filters.numbers(filters.day(value, self.language), self.language.direction),
-            fill=lambda pattern, /, **values: filters.fill(pattern, self.language, values),
+            fill=lambda pattern, locale="", /, **values: filters.fill(pattern, self.language, values, locale),
             written=filters.written,
             html=lambda part: markdown.html(part, self.language, self.words, self.to),
         )

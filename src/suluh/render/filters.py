@@ -75,21 +75,24 @@ def _day(value: date | str, code: str) -> str:
     return value
 
 
-def fill(pattern: str, language: Language, values: Mapping[str, object]) -> Markup:
-    """Fill the placeholders of a pattern; each value keeps its own direction."""
+def fill(pattern: str, language: Language, values: Mapping[str, object], locale: str = "") -> Markup:
+    """Fill the placeholders of a pattern; each value keeps its own direction.
+
+    Days are written as the language writes them, or the `locale`, where the pattern is in another one than the page.
+    """
     out, end = [], 0
     for match in _PLACEHOLDER.finditer(pattern):
         out.append(numbers(pattern[end : match.start()], language.direction))
-        out.append(_value(values[match[1]], language))
+        out.append(_value(values[match[1]], locale or language.locale or language.code))
         end = match.end()
     out.append(numbers(pattern[end:], language.direction))
     return Markup("".join(out))  # noqa: S704 (each was escaped)
 
 
-def _value(value: object, language: Language) -> Markup:
+def _value(value: object, locale: str) -> Markup:
     if isinstance(value, Reading):
         return Markup(f"<bdi {_language(value)}>{escape(value.text)}</bdi>")  # noqa: S704 (escaped)
     if isinstance(value, int):
         return _isolated(str(value))
-    text = day(value, language) if isinstance(value, date) else str(value)
+    text = _day(value, locale) if isinstance(value, date) else str(value)
     return Markup(f"<bdi>{escape(text)}</bdi>")  # noqa: S704 (escaped)

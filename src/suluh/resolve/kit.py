@@ -87,4 +87,5 @@ def _petition(one: OneCampaign, language: Language) -> Petition:
         poster=(sections["poster"].heading, in_words(one.pages, sections["poster"]).strip()),
         words={key: text for key, text in words.items() if key.startswith(_WORDS)},
         house=house.get(language.code) or next(iter(house.values()), ""),
+        locale=language.locale or language.code,
     )
