@@ -75,6 +75,15 @@ def page(page_of: PageOf, route: str, changes: dict[str, str] | None = None, tod
     return page_of(route, FULL | (changes or {}), today)
 
 
+# --- what can be done ---
+
+
+def test_what_can_be_done_leads_to_where_it_is_done(page_of: PageOf) -> None:
+    actions = page_of("en/campaigns/rest/", FULL).body.actions
+    routes = {action.kind: action.route for _, some in actions for action in some}
+    assert routes == {"read": "en/campaigns/rest/#why", "letter": "en/campaigns/rest/letter/"}
+
+
 # --- the letter ---
 
 

@@ -156,7 +156,9 @@ def _actions(one: OneCampaign) -> tuple[tuple[str, tuple[ActionView, ...]], ...]
 
 def _action(one: OneCampaign, action: Action) -> ActionView:
     name, record = f"act-{action.id}", one.record
+    first = next(_free(one), None)
     there = {
+        "read": f"#{first.id}" if first else "",
         "letter": "letter/" if record.letter else "",
         "call": "call/" if record.call else "",
         "sign_on": "sign-on/" if record.sign_on else "",
