@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from suluh.model.edition import Page
-from suluh.model.entry import GoneBody, OrganisationBody
+from suluh.model.entry import OrganisationBody
 from suluh.model.reading import Link
 from suluh.resolve import routes, structured
 from suluh.resolve.entries import entry, service_links
-from suluh.resolve.facts import lines
+from suluh.resolve.gone import gone_page
 from suluh.resolve.pages import Pages
 from suluh.resolve.parts import row
 from suluh.resolve.sending import reporting, sending
@@ -18,7 +18,7 @@ from suluh.resolve.tools import guide_link
 def organisation_pages(pages: Pages, name: str) -> Iterator[Page]:
     """Make the page of one organisation."""
     if name not in pages.site.public:
-        yield _gone(pages, name)
+        yield gone_page(pages, routes.organisation(pages.code, name), "gone", "directory")
         return
     one = pages.site.public[name]
     found = entry(pages, name)
@@ -66,20 +66,3 @@ def _campaigns(pages: Pages) -> Iterator[Link]:
         if texts.get(slug):
             link = row(pages, texts[slug], routes.campaign(pages.code, slug), campaign.icon)
             yield replace(link, note=None)
-
-
-def _gone(pages: Pages, name: str) -> Page:
-    title, text = pages.word("gone"), pages.word("gone-text")
-    return Page(
-        route=routes.organisation(pages.code, name),
-        kind="gone",
-        title=title,
-        lead=text,
-        description=text,
-        body=GoneBody(
-            lines=lines(pages.site, pages.site.settings.lines, pages.choosing, pages.today),
-            rows=(pages.link("directory", note=True),),
-        ),
-        indexed=False,
-        up=pages.link("directory"),
-    )

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from suluh.model.edition import Page
-from suluh.model.entry import GoneBody
 from suluh.model.prose import Prose
 from suluh.model.reading import Link, Reading
 from suluh.model.site import Texts
@@ -12,7 +11,8 @@ from suluh.model.story import SECTION, Media
 from suluh.model.storytelling import StoriesBody, StoryBody, StoryGroup
 from suluh.model.telling import Telling, original, told
 from suluh.resolve import routes
-from suluh.resolve.facts import lines, tongue
+from suluh.resolve.facts import tongue
+from suluh.resolve.gone import gone_page
 from suluh.resolve.pages import ICONS, Pages
 from suluh.resolve.parts import Prepared, prepare
 from suluh.resolve.sending import sending
@@ -21,7 +21,7 @@ from suluh.resolve.sending import sending
 def story_pages(pages: Pages, slug: str) -> Iterator[Page]:
     """Make the page of a story in a language that its consent covers, or say that it is gone."""
     if slug in pages.site.ended:
-        yield _gone(pages, slug)
+        yield gone_page(pages, routes.story(pages.code, slug), "gone-story", "stories")
         return
     telling, texts = pages.site.tellings[slug], _texts(pages, slug)
     if pages.code in texts:
@@ -159,21 +159,3 @@ def _countries(pages: Pages, tellings: Iterable[Telling]) -> Mapping[str, Readin
 
 def _tags(pages: Pages, kind: str) -> Mapping[str, Reading]:
     return {name: pages.read(tag.name) for name, tag in pages.site.tags.items() if tag.kind == kind}
-
-
-def _gone(pages: Pages, slug: str) -> Page:
-    """Say that a story was here, and nothing of it."""
-    title, text = pages.word("gone-story"), pages.word("gone-story-text")
-    return Page(
-        route=routes.story(pages.code, slug),
-        kind="gone",
-        title=title,
-        lead=text,
-        description=text,
-        body=GoneBody(
-            lines=lines(pages.site, pages.site.settings.lines, pages.choosing, pages.today),
-            rows=(pages.link("stories", note=True),),
-        ),
-        indexed=False,
-        up=pages.link("stories"),
-    )
