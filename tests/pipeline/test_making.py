@@ -81,20 +81,17 @@ def unread(small: Repository) -> tuple[str, str]:
 
 
 def carrying_a_style(small: Repository) -> tuple[str, str]:
-    name = "overrides/pages/guide.html"
-    small.write(name, small.read(name).replace("<h1>", '<h1 style="x">'))
+    small.change("overrides/titled.html", "<h1>", '<h1 style="x">')
     return "markup/inline", "th/guides/unpaid-work/index.html"
 
 
 def loading_from_outside(small: Repository) -> tuple[str, str]:
-    name = "overrides/pages/guide.html"
-    small.write(name, small.read(name).replace("<h1>", '<img src="https://count.example/" alt=""><h1>'))
+    small.change("overrides/titled.html", "<h1>", '<img src="https://count.example/" alt=""><h1>')
     return "privacy/request", "th/guides/unpaid-work/index.html"
 
 
 def leading_nowhere(small: Repository) -> tuple[str, str]:
-    name = "overrides/pages/guide.html"
-    small.write(name, small.read(name).replace("<h1>", '<a href="gone/">x</a><h1>'))
+    small.change("overrides/titled.html", "<h1>", '<a href="gone/">x</a><h1>')
     return "links/broken", "th/guides/unpaid-work/index.html"
 
 

@@ -197,10 +197,6 @@ def a_link_instead_of_a_file(small: Repository) -> None:
     small.path(GUIDE).symlink_to(small.path("elsewhere.md"))
 
 
-def a_part_of_the_theme(name: str, old: str, new: str) -> Edit:
-    return lambda small: small.write(name, small.read(name).replace(old, new, 1))
-
-
 ORGANISATION = "directory/organisations/reed-network.yml"
 UNION = "directory/organisations/riverside-union.yml"
 CAMPAIGN, PAY = "campaigns/rest-day/campaign.yml", "content/facts/pay.yml"
@@ -243,9 +239,9 @@ EDITS: dict[str, Edit] = {
     "the address of the site": changing("content/site.yml", "riverside.example/lantern/", "lantern.example/"),
     "the currency": changing("content/site.yml", "symbol: ฿", "symbol: ฿, minor: 10"),
     "the order of languages": another_language,
-    "a style": a_part_of_the_theme("overrides/components/rows/style.css", ".rows {", ".rows{"),
-    "a template": a_part_of_the_theme("overrides/pages/guide.html", "<h1>", '<h1 class="new">'),
-    "the mark": a_part_of_the_theme("overrides/mark.svg", "<svg ", '<svg class="new" '),
+    "a style": changing("overrides/components/rows/style.css", ".rows {", ".rows{"),
+    "a template": changing("overrides/titled.html", "<h1>", '<h1 class="new">'),
+    "the mark": changing("overrides/mark.svg", "<svg ", '<svg class="new" '),
     "a link instead of a file": a_link_instead_of_a_file,
 }
 

@@ -68,11 +68,8 @@ def edit_settings(small: Repository) -> None:
 
 
 def edit_theme(small: Repository) -> None:
-    for name, old, new in (
-        ("pages/guide.html", "<h1>", '<h1 class="new">'),
-        ("components/rows/style.css", ".rows {", ".rows{"),
-    ):
-        small.write(f"overrides/{name}", small.read(f"overrides/{name}").replace(old, new))
+    small.change("overrides/titled.html", "<h1>", '<h1 class="new">')
+    small.change("overrides/components/rows/style.css", ".rows {", ".rows{")
 
 
 def take_out_pages(small: Repository) -> None:
@@ -173,9 +170,7 @@ def break_budget(small: Repository) -> str:
 
 def break_page(small: Repository) -> str:
     """Break what only the look at the finished pages can find."""
-    small.write(
-        "overrides/pages/guide.html", small.read("overrides/pages/guide.html").replace("<h1>", '<h1 style="x">')
-    )
+    small.change("overrides/titled.html", "<h1>", '<h1 style="x">')
     return "markup/inline"
 
 

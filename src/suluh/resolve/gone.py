@@ -2,16 +2,13 @@
 
 from suluh.model.edition import Page
 from suluh.model.entry import GoneBody
+from suluh.model.reading import Reading
 from suluh.resolve.facts import lines
 from suluh.resolve.pages import Pages
 
 
-def gone_page(pages: Pages, route: str, word: str, up: str) -> Page:
-    """Say that something was here, and nothing of it: who helps instead, and the way to its list.
-
-    `word` is the word that says so; what stands under it is its `-text`.
-    """
-    title, text = pages.word(word), pages.word(f"{word}-text")
+def gone_page(pages: Pages, route: str, title: Reading, text: Reading, up: str) -> Page:
+    """Say that something was here, and nothing of it: who helps instead, and the way to its list."""
     return Page(
         route=route,
         kind="gone",

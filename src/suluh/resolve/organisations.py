@@ -18,7 +18,8 @@ from suluh.resolve.tools import guide_link
 def organisation_pages(pages: Pages, name: str) -> Iterator[Page]:
     """Make the page of one organisation."""
     if name not in pages.site.public:
-        yield gone_page(pages, routes.organisation(pages.code, name), "gone", "directory")
+        title, text = pages.word("gone"), pages.word("gone-text")
+        yield gone_page(pages, routes.organisation(pages.code, name), title, text, "directory")
         return
     one = pages.site.public[name]
     found = entry(pages, name)

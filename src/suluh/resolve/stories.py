@@ -21,7 +21,8 @@ from suluh.resolve.sending import sending
 def story_pages(pages: Pages, slug: str) -> Iterator[Page]:
     """Make the page of a story in a language that its consent covers, or say that it is gone."""
     if slug in pages.site.ended:
-        yield gone_page(pages, routes.story(pages.code, slug), "gone-story", "stories")
+        title, text = pages.word("gone-story"), pages.word("gone-story-text")
+        yield gone_page(pages, routes.story(pages.code, slug), title, text, "stories")
         return
     telling, texts = pages.site.tellings[slug], _texts(pages, slug)
     if pages.code in texts:
