@@ -21,7 +21,11 @@ ELSEWHERE = {
     "cache/unwritable",  # is about what a build keeps
     "cache/damaged",  # is about what a build kept
     "edit/unsaved",  # is about what is not committed
-    *("share/picture", "stories/picture"),  # are about what is drawn in the end, which the faulty site never sees
+    *(
+        "paper/overflow",
+        "share/picture",
+        "stories/picture",
+    ),  # are about what is drawn in the end, which the faulty site never sees
     "verify/unsigned",  # is about a key
 }
 """Rules that the faulty site cannot break, with the reason."""

@@ -12,7 +12,7 @@ from tests.conftest import ROOT, TODAY, load_all
 from tests.emit.test_paper import unpacked
 
 from suluh import render
-from suluh.emit.paper import _laid_out, _outside, paper
+from suluh.emit.paper import _cut_off, _laid_out, paper
 from suluh.model.campaigning import PaperBody, PressBody
 from suluh.model.edition import Frame, Page
 from suluh.model.reading import Reading
@@ -303,19 +303,12 @@ def test_the_sheet_for_the_press_gives_a_number_only_where_there_is_one(said, vi
     assert "Too few people" in said("en", "press", campaign=none).css(".press-sheet__people")[0].text()
 
 
-def pages(html: str) -> list[Any]:
-    """Lay out a sheet."""
-    made: list[Any] = _laid_out(html, FONTS).pages
-    return made
-
-
 def amiss(html: str) -> list[str]:
     """Tell what runs over on a sheet, as `overflowing` does, and whether it takes more than one page."""
-    made = pages(html)
-    over = [line for one in made for line in _outside(one._page_box, (0, 0, one.width, one.height))]
-    return over + [f"{len(made)} pages"] * (len(made) > 1)
+    made = _laid_out(html, FONTS)
+    return _cut_off(made) + [f"{len(made.pages)} pages"] * (len(made.pages) > 1)
 
 
 def boxes(html: str) -> Iterator[Any]:
     """Give what is laid out on its first page."""
-    yield from (box for box in pages(html)[0]._page_box.descendants() if box.element is not None)
+    yield from (box for box in _laid_out(html, FONTS).pages[0]._page_box.descendants() if box.element is not None)

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.conftest import ROOT, environment
 
-from suluh.emit.paper import able, broken, overflowing, paper
+from suluh.emit.paper import Unprintable, able, broken, overflowing, paper
 from suluh.model.edition import Frame, Page
 from suluh.model.reading import Link, Reading
 from suluh.model.settings import Language
@@ -206,15 +206,36 @@ def test_it_loads_nothing(asking: str) -> None:
         paper(page(f"{asking}<p>Text</p>"), FONTS)
 
 
-def test_a_line_that_a_box_cuts_off_is_named() -> None:
+def test_a_line_that_a_box_cuts_off_is_named_and_never_printed() -> None:
     style = ".card { overflow: hidden; inline-size: 50mm; block-size: 12mm; line-height: 5mm }"
     assert overflowing(page('<div class="card">Short.</div>', style=style), FONTS) == []
-    [cut] = overflowing(page('<div class="card">One<br>Two<br>Last</div>', style=style), FONTS)
-    assert cut == "Last"
+    long = page('<div class="card">One<br>Two<br>Last</div>', style=style)
+    assert overflowing(long, FONTS) == ["Last"]
+    with pytest.raises(Unprintable, match=r"'Last' does not fit on the paper\."):
+        paper(long, FONTS)
 
 
 def test_a_word_that_runs_off_the_sheet_is_named() -> None:
     assert overflowing(page(f"<p>{'wages' * 80}</p>"), FONTS) == ["wages" * 80]
+
+
+def test_letters_become_smaller_until_nothing_is_cut_off() -> None:
+    style = ".card { overflow: hidden; block-size: 12mm; font-size: calc(10mm * var(--fit)); line-height: 1 }"
+    long = page('<div class="card">One<br>Two</div>', style=style)
+    assert overflowing(long, FONTS) == ["Two"]
+    assert overflowing(long.replace("<body", '<body data-smaller=".8 .7"'), FONTS) == ["Two"]
+    assert overflowing(long.replace("<body", '<body data-smaller=".8 .6 .1"'), FONTS) == []
+    assert paper(long.replace("<body", '<body data-smaller=".8 .6"'), FONTS) == paper(
+        long.replace("10mm", "6mm"), FONTS
+    )
+
+
+def test_no_more_sheets_are_printed_than_a_page_may_take() -> None:
+    two = '<p>One</p><p style="break-before: page">Two</p>'
+    assert paper(page(two), FONTS)
+    assert paper(page(two).replace("<body", '<body data-sheets="2"'), FONTS)
+    with pytest.raises(Unprintable, match=r"It takes 2 sheets of paper, and may take 1\."):
+        paper(page(two).replace("<body", '<body data-sheets="1"'), FONTS)
 
 
 def test_this_computer_can_make_pdfs() -> None:
@@ -261,6 +282,12 @@ LINES = (("Jabatan Tenaga Kerja", "+60 3-8000 8000"), ("Talian Kasih", "15999"),
 def test_the_longest_cards_fit_in_every_script(language: str) -> None:
     letters = {"my": 390, "ta": 420, "zh-Hans": 130}.get(language, 290)
     assert overflowing(sheet(side(language, letters, *LINES)), FONTS) == []
+
+
+@pytest.mark.parametrize("letters", range(60, 300, 60))
+def test_two_languages_beside_each_other_fit_however_long_they_are(letters: int) -> None:
+    two = (side("vi", letters, *LINES, *LINES), side("en", letters, *LINES))
+    assert overflowing(sheet(side("en", 50), *two), FONTS) == []
 
 
 def test_eight_fronts_stand_on_the_first_sheet_and_eight_backs_on_the_second(tmp_path: Path) -> None:

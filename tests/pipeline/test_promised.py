@@ -10,7 +10,7 @@ from zipfile import ZipFile
 
 import pytest
 from tests.conftest import Repository, copied
-from tests.pipeline.conftest import built, order
+from tests.pipeline.conftest import built, digests, order
 
 from suluh.model.picture import SIZES
 from suluh.pipeline import build
@@ -70,6 +70,22 @@ def test_a_title_that_fits_on_no_picture_is_told_at_its_text(small: Repository) 
     told = {(one.rule, one.place.file) for one in report.problems}
     assert ("share/picture", TEXT) in told
     assert not small.path("site").exists()
+
+
+def test_what_would_be_cut_off_on_paper_is_told_at_its_text_and_the_old_site_stays(small: Repository) -> None:
+    small.change("content/site.yml", "take_away: [file]", "take_away: [pdf, file]")
+    small.remove("campaigns/rest-day/my.md")
+    before = built(order(small, quick=False))
+    first = "## อ่านว่ากฎหมายไม่คุ้มครองใคร {#act-read}"
+    asks = [f"ask-{letter}" for letter in "abcdefghijkl"]
+    small.change(RECORD, "\nactions:\n", "".join(f"\n  - {{id: {one[4:]}}}" for one in asks) + "\nactions:\n")
+    longer = "".join(f"## {'วันหยุดหนึ่งวันทุกสัปดาห์' * 5} {{#{one}}}\n\n" for one in asks)
+    small.change(TEXT, first, longer + first)
+    report = build(order(small, quick=False))
+    assert [(one.rule, one.place.file, one.message.partition(": ")[0]) for one in report.problems] == [
+        ("paper/overflow", TEXT, "slips.pdf")
+    ]
+    assert digests(small.path("site")) == before
 
 
 def test_the_official_list_names_every_campaign_with_its_code(whole: Repository) -> None:

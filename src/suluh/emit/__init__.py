@@ -10,7 +10,7 @@ from suluh.emit.headers import headers_file
 from suluh.emit.hsds import hsds_files
 from suluh.emit.official import official_file
 from suluh.emit.osdi import osdi_files, osdi_index
-from suluh.emit.paper import able, paper
+from suluh.emit.paper import Unprintable, able, paper
 from suluh.emit.photo import photo, position
 from suluh.emit.picture import Undrawable, able_to_draw, picture
 from suluh.emit.search import page_terms, search_files
@@ -20,6 +20,7 @@ from suluh.emit.vcard import contact_card
 
 __all__ = [
     "Undrawable",
+    "Unprintable",
     "able",
     "able_to_draw",
     "atom",

@@ -14,10 +14,16 @@ _PIECE = re.compile(
     rf"<(title|style|script)\b.*?</\1>|<!--.*?-->|<(?:\"[^\"]*\"|'[^']*'|[^<>\"'])*>|({UNSPACED})",
     re.DOTALL | re.IGNORECASE,
 )
+_MOST = re.compile(r'<body [^>]*data-sheets="(\d+)"')
+_SMALLER = re.compile(r'<body [^>]*data-smaller="([\d. ]+)"')
 _SLACK = 0.5  # of a CSS pixel, by which a sum of roundings may pass an edge
 
 Edges = tuple[float, float, float, float]
 """How far a box goes: to the left, to the top, to the right, to the bottom."""
+
+
+class Unprintable(ValueError):
+    """What a page says does not fit on its paper."""
 
 
 def able() -> str:
@@ -32,8 +38,19 @@ def able() -> str:
 
 
 def paper(html: str, fonts: Path) -> bytes:
-    """Make a tagged PDF of a whole HTML document, with the fonts of a folder."""
-    made: bytes = _laid_out(html, fonts).write_pdf(finisher=_unsigned, pdf_tags=True)
+    """Make a tagged PDF of a whole HTML document, with the fonts of a folder.
+
+    A body with `data-sheets` says how many sheets of paper it may take. One with `data-smaller` says what `--fit` shall
+    be instead of 1, one value after the other, until nothing is cut off.
+
+    Raises: Unprintable, where a line would be cut off, or a sheet too many be taken.
+    """
+    document, cut_off = _fitted(html, fonts, *_fits(html))
+    if cut_off:
+        raise Unprintable(f"'{cut_off[0].strip()}' does not fit on the paper.")
+    if (most := _MOST.search(html)) and len(document.pages) > int(most[1]):
+        raise Unprintable(f"It takes {len(document.pages)} sheets of paper, and may take {most[1]}.")
+    made: bytes = document.write_pdf(finisher=_unsigned, pdf_tags=True)
     return made
 
 
@@ -47,19 +64,35 @@ def broken(html: str) -> str:
 
 def overflowing(html: str, fonts: Path) -> list[str]:
     """Give the lines that run out of a box that cuts off what is outside of it, or off the sheet."""
-    pages = _laid_out(html, fonts).pages
+    return _fitted(html, fonts, *_fits(html))[1]
+
+
+def _fits(html: str) -> list[str]:
+    smaller = _SMALLER.search(html)
+    return ["1", *(smaller[1].split() if smaller else ())]
+
+
+def _fitted(html: str, fonts: Path, fit: str, *smaller: str) -> tuple[Any, list[str]]:
+    document = _laid_out(html, fonts, fit)
+    cut_off = _cut_off(document)
+    return _fitted(html, fonts, *smaller) if cut_off and smaller else (document, cut_off)
+
+
+def _cut_off(document: Any) -> list[str]:
+    pages = document.pages
     found = (_outside(page._page_box, (0, 0, page.width, page.height)) for page in pages)  # noqa: SLF001 (no other way)
     return [line for lines in found for line in lines]
 
 
-def _laid_out(html: str, fonts: Path) -> Any:
+def _laid_out(html: str, fonts: Path, fit: str = "1") -> Any:
     from weasyprint import CSS, HTML
     from weasyprint.urls import FatalURLFetchingError
 
     shelf, faces = _Shelf(fonts), _no_fonts()
     try:
-        style = CSS(string=_style(html, shelf.files.values()), url_fetcher=shelf, font_config=faces)
-        return HTML(string=broken(html), url_fetcher=shelf).render(font_config=faces, stylesheets=[style])
+        style = f":root {{ --fit: {fit} }} {_style(html, shelf.files.values())}"
+        sheet = CSS(string=style, url_fetcher=shelf, font_config=faces)
+        return HTML(string=broken(html), url_fetcher=shelf).render(font_config=faces, stylesheets=[sheet])
     except FatalURLFetchingError as refused:
         raise ValueError(f"What is printed may load nothing: {refused}") from refused
 

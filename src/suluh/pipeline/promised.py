@@ -109,12 +109,19 @@ class Promises:
 _REFUSED = "!"
 """Begins what is said instead of the name of a file that could not be made."""
 
+_FOLDERS = {"campaigns": "campaigns"} | {name: f"content/{name}" for name in ("cards", "guides", "letters")}
+"""Where the texts are of what is printed or drawn; of a guide whose address says nothing, nobody can tell here."""
+
 
 def _refusal(path: str, said: str) -> Problem:
-    """Tell at the text of a campaign why its picture could not be drawn."""
-    language, _, slug, *_ = path.split("/")
+    """Tell at a text why its picture could not be drawn, or why it does not fit on its paper."""
+    language, section, slug, *_ = path.split("/")
+    place = Place(f"{_FOLDERS[section]}/{slug}/{language}.md" if section in _FOLDERS else path)
+    if path.endswith(".pdf"):
+        hint = "Make the text shorter that stands there."
+        return error(place, "paper/overflow", f"{PurePosixPath(path).name}: {said.removeprefix(_REFUSED)}", hint)
     hint = "Make the title or summary shorter, or write it with signs that the fonts have."
-    return error(Place(f"campaigns/{slug}/{language}.md"), "share/picture", said.removeprefix(_REFUSED), hint)
+    return error(place, "share/picture", said.removeprefix(_REFUSED), hint)
 
 
 def _no_papers() -> str:
@@ -130,11 +137,17 @@ def _no_pictures() -> str:
 
 
 def make_papers(job: Job, names: Sequence[str]) -> dict[str, str]:
-    """Make a PDF of each of some pages, and keep it."""
-    from suluh.emit import paper
+    """Make a PDF of each of some pages, and keep it; what does not fit on its paper says so."""
+    from suluh.emit import Unprintable, paper
 
     store, fonts = Store(job.store), job.root / "overrides" / "fonts"
-    return {name: store.add(paper((store.read(name) or b"").decode(), fonts)) for name in names}
+    made: dict[str, str] = {}
+    for name in names:
+        try:
+            made[name] = store.add(paper((store.read(name) or b"").decode(), fonts))
+        except Unprintable as fault:
+            made[name] = f"{_REFUSED}{fault}"
+    return made
 
 
 def make_pictures(job: Job, names: Sequence[str]) -> dict[str, str]:
