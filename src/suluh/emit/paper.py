@@ -90,7 +90,7 @@ def _laid_out(html: str, fonts: Path, fit: str = "1") -> Any:
 
     shelf, faces = _Shelf(fonts), _no_fonts()
     try:
-        style = f":root {{ --fit: {fit} }} {_style(html, shelf.files.values())}"
+        style = f"* {{ --fit: {fit} !important }} {_style(html, shelf.files.values())}"
         sheet = CSS(string=style, url_fetcher=shelf, font_config=faces)
         return HTML(string=broken(html), url_fetcher=shelf).render(font_config=faces, stylesheets=[sheet])
     except FatalURLFetchingError as refused:
