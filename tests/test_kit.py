@@ -12,7 +12,7 @@ from tests.conftest import ROOT, TODAY, load_all
 from tests.emit.test_paper import unpacked
 
 from suluh import render
-from suluh.emit.paper import _cut_off, _laid_out, paper
+from suluh.emit.paper import _fits, _fitted, _laid_out, paper
 from suluh.model.campaigning import PaperBody, PressBody
 from suluh.model.edition import Frame, Page
 from suluh.model.reading import Reading
@@ -188,6 +188,17 @@ def test_a_short_petition_and_a_long_one_fit_in_every_language(views: Views, tmp
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("sheet", ["sheet", "slips", "resolution", "poster"])
+def test_the_address_of_another_coalition_fits_on_every_sheet(views: Views, tmp_path, sheet: str) -> None:
+    address = "coalition-of-migrant-workers.example.org/know-your-rights/c/domestic-workers-left-out/"
+    chosen = [views[path] for path in views if path.endswith(f"domestic-workers-left-out/paper/{sheet}.pdf")]
+    longer = [(view[0], replace(view[1], body=replace(body_of(view), address=address))) for view in chosen]
+    html, _ = render.pages(THEME, "sheets", tmp_path, longer)
+    assert all(address.partition("/")[0] in text for text in html)
+    assert {page.route: found for (_, page), text in zip(longer, html, strict=True) if (found := amiss(text))} == {}
+
+
+@pytest.mark.slow
 def test_eight_people_or_more_sign_on_a_sheet_each_on_11_mm(views: Views, tmp_path) -> None:
     chosen = [views[route(code, "sheet")] for code in ("en", "my", "ta", "ur")]
     longer = [grown(view, 500, 100) for view in chosen]
@@ -305,8 +316,8 @@ def test_the_sheet_for_the_press_gives_a_number_only_where_there_is_one(said, vi
 
 def amiss(html: str) -> list[str]:
     """Tell what runs over on a sheet, as `overflowing` does, and whether it takes more than one page."""
-    made = _laid_out(html, FONTS)
-    return _cut_off(made) + [f"{len(made.pages)} pages"] * (len(made.pages) > 1)
+    made, over = _fitted(html, FONTS, *_fits(html))
+    return over + [f"{len(made.pages)} pages"] * (len(made.pages) > 1)
 
 
 def boxes(html: str) -> Iterator[Any]:
