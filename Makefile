@@ -61,11 +61,11 @@ check: .venv/site.stamp ## check what is written, and build nothing
 
 # --- for engineers -----------------------------------------------------------------------------------------------------------
 
-# First what takes processors, in as many processes as there are; then what looks at the real site, alone, as a phone would.
+# First what needs no browser, then what looks at the real site as a phone would. What is marked `alone` waits for the rest.
 test: lint node_modules/.stamp system ## every check and every test, as in CI
 ifeq ($(ARGS),)
 	$(PY) -m pytest -n auto --dist worksteal --ignore=tests/browser --ignore=tests/test_budgets.py
-	$(PY) -m pytest tests/browser tests/test_budgets.py
+	$(PY) -m pytest -n auto --dist worksteal tests/browser tests/test_budgets.py
 else
 	$(PY) -m pytest $(ARGS)
 endif

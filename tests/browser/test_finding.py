@@ -245,6 +245,7 @@ CHOOSE = """async ([name, value]) => {
 }"""
 
 
+@pytest.mark.alone
 def test_a_choice_among_five_thousand_is_answered_within_a_tenth_of_a_second_on_a_slow_phone(
     thousands: tuple[str, Path], phone: Phone, record_property: Callable[[str, object], None]
 ) -> None:
@@ -262,6 +263,7 @@ def test_a_choice_among_five_thousand_is_answered_within_a_tenth_of_a_second_on_
     assert max(taken) <= 100, taken
 
 
+@pytest.mark.alone
 def test_what_the_page_fetches_before_it_can_be_used_is_in_its_budget(thousands: tuple[str, Path]) -> None:
     folder = thousands[1] / "th/find"
     first = sum(len(brotli.compress((folder / name).read_bytes(), quality=9)) for name in ("index.html", "find.json"))
@@ -271,6 +273,7 @@ def test_what_the_page_fetches_before_it_can_be_used_is_in_its_budget(thousands:
     assert max(len(brotli.compress(path.read_bytes(), quality=9)) for path in pieces) <= 6_000
 
 
+@pytest.mark.alone
 def test_each_page_of_a_list_of_thousands_is_in_its_budget(thousands: tuple[str, Path]) -> None:
     folder = thousands[1] / "th/directory"
     sheets = [folder / "index.html", *(folder / str(number) / "index.html" for number in range(2, 26))]

@@ -12,7 +12,7 @@ from playwright.sync_api import Playwright
 from tests.browser.conftest import NUMBERS, QUIET, Host, free_port, program
 from tests.conftest import ROOT
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.alone, pytest.mark.slow]
 
 PAGES = (
     "",

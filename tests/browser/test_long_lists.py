@@ -24,7 +24,7 @@ def paged(host: Host, flagship: Path, tmp_path_factory: pytest.TempPathFactory) 
         shutil.copytree(flagship.parent / name, root / name)
     with (root / "content/site.yml").open("a", encoding="utf-8") as settings:
         settings.write("per_page: {directory: 10, others: 2}\n")
-    told = command("build", "--root", root, "--languages", "en,ur")
+    told = command("build", "--root", root, "--languages", "en,ur", "--quick")
     subprocess.run(told, env=environment(tmp_path_factory.mktemp("home")), check=True)
     return host.give(root / "site", "/paged/")
 

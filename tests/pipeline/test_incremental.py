@@ -169,8 +169,8 @@ def test_whatever_was_changed_the_site_is_that_of_a_cold_build() -> None:
     run_state_machine_as_test(
         Site,
         settings=settings(
-            max_examples=30, stateful_step_count=15, deadline=None, derandomize=True,
+            max_examples=20, stateful_step_count=15, deadline=None, derandomize=True,
             suppress_health_check=list(HealthCheck),
         ),
     )  # fmt: skip
-    assert COUNTS[True] > 200, f"too few sites could be made to say anything: {COUNTS}"
+    assert COUNTS[True] > 130, f"too few sites could be made to say anything: {COUNTS}"
