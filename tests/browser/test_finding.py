@@ -11,9 +11,10 @@ import pytest
 from playwright.sync_api import Page, expect
 from tests.browser.conftest import NUMBERS, Host, Phone, asked, kept
 from tests.browser.test_axe import ALL, violations
-from tests.conftest import TODAY, Repository, copied
+from tests.conftest import ROOT, TODAY, Repository, copied
 
 from suluh.pipeline import Order, build
+from suluh.resolve.opening import clock
 
 NUMBER = "a.call[href^='tel:']"
 FIRST = 844  # what a phone shows at once
@@ -187,6 +188,26 @@ def test_whether_a_line_is_open_is_told_by_the_clock_of_malaysia(
     expect(word).to_have_text(said)
     expect(word).to_be_visible()
     expect(other).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("moment", "said"),
+    [
+        ("2026-03-06T13:59Z", "no"),
+        ("2026-03-06T14:00Z", "yes"),
+        ("2026-03-09T12:59Z", "no"),
+        ("2026-03-09T13:00Z", "yes"),
+        ("2026-11-02T13:59Z", "no"),
+        ("2026-11-02T14:00Z", "yes"),
+    ],
+)
+def test_where_clocks_are_changed_a_line_opens_by_the_clock_of_that_day(phone: Phone, moment: str, said: str) -> None:
+    page = phone(script=True).new_page()
+    page.clock.set_fixed_time(datetime.fromisoformat(moment))
+    told = clock("America/New_York", 2026)
+    page.set_content(f'<span class="open-now" data-hours="12345 0900-1700" data-clock="{told}">')
+    page.evaluate((ROOT / "overrides/components/open-now/script.js").read_text("utf-8"))
+    assert page.locator(".open-now").get_attribute("class") == f"open-now open-now--{said}"
 
 
 def test_a_line_without_known_hours_is_not_called_open(site: str, phone: Phone) -> None:

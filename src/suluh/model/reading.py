@@ -78,6 +78,7 @@ class Line:
     called: bool
     opening: str = ""  # when somebody answers: "12345 0800-1800,67 0800-1600", Monday is 1
     zone: str = ""  # the time zone of these hours
+    clock: str = ""  # how far it is ahead of UTC, in minutes: "480"; more where that changes
     languages: tuple[str, ...] = ()  # as they call themselves
     whatsapp: bool = False
 

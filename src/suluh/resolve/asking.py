@@ -16,7 +16,8 @@ from suluh.model.site import ASK, Texts
 from suluh.model.tally import CHANNELS, LEAST, STALE, Tally, total
 from suluh.model.target import Target
 from suluh.resolve import routes
-from suluh.resolve.facts import hours, spaced
+from suluh.resolve.facts import spaced
+from suluh.resolve.opening import clock, hours
 from suluh.resolve.pages import Pages
 from suluh.resolve.parts import Prepared, prepare
 
@@ -164,6 +165,7 @@ def _phone(pages: Pages, target: Target) -> Line | None:
         called=False,
         opening=hours(target.opening),
         zone=pages.site.settings.time_zone,
+        clock=clock(pages.site.settings.time_zone, pages.today.year),
     )
 
 

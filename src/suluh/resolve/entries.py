@@ -7,7 +7,8 @@ from suluh.model.listing import Listing
 from suluh.model.organisation import Contact, Serves, Service
 from suluh.model.reading import Line, Link
 from suluh.resolve import routes
-from suluh.resolve.facts import hours, lines, spaced, tongue
+from suluh.resolve.facts import lines, spaced, tongue
+from suluh.resolve.opening import clock, hours
 from suluh.resolve.pages import Pages
 
 
@@ -130,6 +131,7 @@ def _lines(pages: Pages, one: Listing) -> Iterator[Line]:
                 called=one.verification.how == "phone",
                 opening=hours(way.opening),
                 zone=settings.time_zone,
+                clock=clock(settings.time_zone, pages.today.year),
                 languages=tuple(tongue(site, code, pages.choosing).text for code in way.languages),
                 whatsapp="whatsapp" in way.apps,
             )

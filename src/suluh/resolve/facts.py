@@ -1,14 +1,14 @@
 """Say facts: values as they are written, and what a statement stands on."""
 
-from collections.abc import Sequence
 from datetime import date
 
-from suluh.model.fact import DAYS, Fact, Opening, Value
+from suluh.model.fact import Fact, Value
 from suluh.model.organisation import ANY
 from suluh.model.reading import Citation, Line, Reading
 from suluh.model.settings import Currency
 from suluh.model.site import Site
 from suluh.resolve import routes
+from suluh.resolve.opening import clock, hours
 from suluh.resolve.reading import Choosing
 
 
@@ -66,15 +66,9 @@ def line(site: Site, name: str, choosing: Choosing, today: date) -> Line | None:
         called=value.called_on is not None,
         opening=hours(fact.opening),
         zone=settings.time_zone,
+        clock=clock(settings.time_zone, today.year),
         languages=tuple(tongue(site, code, choosing).text for code in fact.languages),
     )
-
-
-def hours(opening: Sequence[Opening]) -> str:
-    """Write opening hours for a program: `12345 0800-1800,6 0800-1200`, where Monday is 1."""
-    days = ("".join(str(DAYS.index(day) + 1) for day in one.days) for one in opening)
-    times = (f"{one.opens}-{one.closes}".replace(":", "") for one in opening)
-    return ",".join(map(" ".join, zip(days, times, strict=True)))
 
 
 def tongue(site: Site, code: str, choosing: Choosing) -> Reading:
