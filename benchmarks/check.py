@@ -33,7 +33,8 @@ class Limit:
 
 
 MODULES_HELP = Limit("modules imported by --help", 80, "a new import at the top of a module that cli.py imports")
-MODULES_CHECK = Limit("modules imported by check", 470, "a new import of load, check or what they import")
+MODULES_CHECK = Limit("modules imported by check", 520, "a new import of load, check or what they import")
+"""Some 190 are ours: each kind of record has a module that says its shape, one that reads it, one that checks it."""
 EDIT_CALLS = Limit("calls after one edit ÷ cold", 0.1, "what the build does again although nothing it reads changed")
 EDIT_GROWTH = Limit(
     "calls after one edit, large ÷ small", 1.3, "work on every page or record that one edit does not need"
@@ -42,7 +43,8 @@ COLD_GROWTH = Limit("calls of a cold build for each page, large ÷ small", 1.15,
 """Places have lists at any size, so a small site has more light pages: their share lifts the ratio above 1."""
 EDIT = Limit("one edit ÷ cold, processor time", 0.25, "the store: what is looked up, what is made again")
 CACHED = Limit("fresh checkout with its cache ÷ cold, processor time", 0.2, "keys of the store that hold a file's date")
-HUGO_COLD = Limit("cold ÷ Hugo cold, processor time", 4.0, "python benchmarks/stages.py, the largest stages first")
+HUGO_COLD = Limit("cold ÷ Hugo cold, processor time", 4.3, "python benchmarks/stages.py, the largest stages first")
+"""We write each page twice and Hugo once, so a slow disk lifts the ratio: 3.7 and 4.1 within minutes on one machine."""
 HUGO_EDIT = Limit("one edit ÷ Hugo, processor time", 0.8, "python benchmarks/stages.py after a second build")
 
 
