@@ -15,6 +15,7 @@ import pytest
 from tests.conftest import ROOT, TODAY, environment, load_all
 
 from suluh.check import check, check_units
+from suluh.model.originals import originals
 from suluh.model.site import Site
 from suluh.model.waiver import waived
 from suluh.model.words import KEYS
@@ -171,7 +172,7 @@ def flagship() -> Site:
 def test_the_flagship_has_nothing_wrong(flagship):
     folder = files("material").joinpath("templates/.icons/material")
     icons = frozenset(path.name.removesuffix(".svg") for path in folder.iterdir())
-    found = [*check(flagship, TODAY, icons), *check_units(flagship, {key for key, _ in flagship.units()})]
+    found = [*check(flagship, TODAY, icons), *check_units(flagship, {one.key for one in originals(flagship)})]
     waivers = [(waiver, flagship.place("waiver", str(index))) for index, waiver in enumerate(flagship.waivers)]
     left = waived(waivers, flagship.settings.waivers_days, TODAY, found)
     assert [str(problem) for problem in in_order(left)] == []

@@ -66,7 +66,7 @@ def test_the_commands_have_these_options_and_no_others(command: str, options: st
 def test_the_program_lists_its_commands() -> None:
     said = asked("--help")
     assert said.exit_code == FINE
-    verbs = ["build", "changes", "check", "clean", "facts", "new", "redact", "serve", "tally"]
+    verbs = ["build", "changes", "check", "clean", "facts", "new", "redact", "serve", "tally", "translations"]
     assert re.findall(r"^  ([a-z]+)  ", said.output, re.MULTILINE) == verbs
 
 

@@ -72,6 +72,20 @@ def differing(root: Path, revision: str) -> Past:
     return Past(commit, files, tuple(unread))
 
 
+def lay_out(root: Path, revision: str, folders: Sequence[str], into: Path) -> None:
+    """Write some folders as they were where what is checked out left a revision. Raises: PastFault."""
+    top = _top(root)
+    git, below = _Git(top), root.resolve().relative_to(top)
+    wanted = tuple(f"{(below / folder).as_posix()}/" for folder in folders)
+    then = {name: blob for name, blob in git.tree(git.left(revision)).items() if name.startswith(wanted)}
+    held = git.blobs(sorted({blob for blob in then.values() if not blob.startswith(f"{_INSIDE} ")}))
+    for name, blob in then.items():
+        if blob in held:
+            path = into / Path(name).relative_to(below)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(held[blob])
+
+
 def _top(root: Path) -> Path:
     """Find the repository that a folder lies in, to name it to git, which else might be led to another one."""
     here = root.resolve()

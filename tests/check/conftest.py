@@ -10,6 +10,7 @@ import pytest
 from tests.conftest import Repository, load_all
 
 from suluh.check import check, check_texts, check_units
+from suluh.model.originals import originals
 from suluh.model.site import TEXTS, Site
 from suluh.model.waiver import Waiver, waived
 from suluh.model.words import KEYS
@@ -482,7 +483,7 @@ def said(good: Repository) -> Said:
         assert site is not None
         found = check(site, today, ICONS)
         assert in_order(in_parts(site, today)) == in_order(found), "part by part, something else is said"
-        found += [*problems, *check_units(site, {key for key, _ in site.units()})]
+        found += [*problems, *check_units(site, {one.key for one in originals(site)})]
         told = in_order(waived(waivers_of(site), site.settings.waivers_days, today, found))
         return f"\n{as_text(told)}\n" if told else ""
 

@@ -90,7 +90,7 @@ def test_rates_limits_letters_and_pages_lean_on_facts(good):
 
 
 def test_a_recording_leans_on_what_the_section_that_is_read_aloud_leans_on(good):
-    entry = '{{language: {}, section: {}, text_digest: "0123456789ab", "on": 2026-11-01, by: role:reader}}'
+    entry = '{{language: {}, section: {}, text_digest: "abcdefghijkl", "on": 2026-11-01, by: role:reader}}'
     sounds = [("pt", "law"), ("pt", "today"), ("xx", "law"), ("en", "lost")]
     lines = "".join(f"  - {entry.format(*sound)}\n" for sound in sounds)
     good.write(GUIDE, f"{good.read(GUIDE)}sounds:\n{lines}")

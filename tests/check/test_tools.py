@@ -115,7 +115,7 @@ def test_a_recording_was_made_of_the_text_as_it_stands(said, good):
 
 
 def test_a_recording_is_of_a_section_and_lies_beside_it(said):
-    told = said((GUIDE, "risk: low", SOUND.format(section="tody", digest="0" * 12)))
+    told = said((GUIDE, "risk: low", SOUND.format(section="tody", digest="a" * 12)))
     assert "There is no section 'tody' in 'en'. [sound/section]" in told
     assert "There is no recording 'en-tody.opus' beside this file. [sound/missing]" in told
 

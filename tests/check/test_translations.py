@@ -99,7 +99,7 @@ def test_campaigns_and_pages_are_held_against_their_source_too(said, good):
 
 
 def test_what_is_known_of_a_translation_is_known_of_a_text(said, good):
-    good.write("content/translations/pt.yml", 'guides/pey#law: {state: draft, source_digest: "0123456789ab"}\n')
+    good.write("content/translations/pt.yml", 'guides/pey#law: {state: draft, source_digest: "abcdefghijkl"}\n')
     told = """
 content/translations/pt.yml:1:1: error: There is no text 'guides/pey#law'. [translations/unit]
     Did you mean 'guides/pay#law'?
@@ -109,5 +109,5 @@ content/translations/pt.yml:1:1: error: There is no text 'guides/pey#law'. [tran
 
 @pytest.mark.parametrize("key", ["guides/pay#law", "pages/help#now", "campaigns/rest#why"])
 def test_each_section_of_a_text_has_a_name_of_its_own(said, good, key):
-    good.write("content/translations/pt.yml", f'{key}: {{state: draft, source_digest: "0123456789ab"}}\n')
+    good.write("content/translations/pt.yml", f'{key}: {{state: draft, source_digest: "abcdefghijkl"}}\n')
     assert said() == ""

@@ -84,21 +84,21 @@ content/strings/en.yml:2:1: error: 'home' must be text. [shape/type]
 
 
 def test_what_is_known_of_translations_is_read_by_language_and_text(reader_of):
-    unit = '{state: reviewed, source_digest: "0123456789ab", by: role:translator, "on": 2026-11-01}'
+    unit = '{state: reviewed, source_digest: abcdefghijkl, by: [role:translator], "on": 2026-11-01}'
     reader = reader_of({"content/translations/pt.yml": f"guides/pay#law: {unit}\n"})
-    known = Unit(state="reviewed", source_digest="0123456789ab", by="role:translator", on=date(2026, 11, 1))
-    assert load_translations(reader) == {"pt": {"guides/pay#law": known}}
+    known = Unit(state="reviewed", source_digest="abcdefghijkl", by=("role:translator",), on=date(2026, 11, 1))
+    assert load_translations(reader) == {"pt": {"guides/pay": {"law": known}}}
     assert reader.problems == []
 
 
 def test_a_record_of_a_translation_names_a_role_and_never_a_person(reader_of):
-    unit = '{state: reviewed, source_digest: "0123456789ab", by: Somebody}'
+    unit = '{state: reviewed, source_digest: "abcdefghijkl", by: [Somebody]}'
     reader = reader_of({"content/translations/pt.yml": f"guides/pay#law: {unit}\n"})
     assert load_translations(reader) == {"pt": {}}
     assert (
         told(reader.problems)
         == """
-content/translations/pt.yml:1:66: error: 'by' cannot be written as 'Somebody'. [shape/form]
+content/translations/pt.yml:1:71: error: Entry 1 cannot be written as 'Somebody'. [shape/form]
     Write a role, such as role:directory-team; never a person.
 """
     )

@@ -6,6 +6,7 @@ import pytest
 from tests.conftest import load_all
 
 from suluh.model.base import Model
+from suluh.model.originals import originals
 from suluh.model.site import TEXTS, Known, Site
 from suluh.model.translation import Unit
 from suluh.problem import Place
@@ -89,14 +90,15 @@ def test_every_long_text_is_given_by_its_key(site):
 
 
 def test_what_is_translated_as_one_has_a_key_and_its_source_text(site):
-    units = dict(site.units())
-    assert [key for key in units if key.startswith("guides/")] == [
+    units = {one.key: one.text for one in originals(site)}
+    assert [key for key in units if key.startswith("guides/unpaid-work") and ".yml" not in key] == [
         "guides/unpaid-work",
         *(f"guides/unpaid-work#{name}" for name in ("today", "law", "dont", "help")),
     ]
     assert units["guides/unpaid-work#dont"].split() == ["อย่าทำอะไร", "-", "**อย่าเซ็นกระดาษเปล่า**"]
     assert units["guides/unpaid-work"] == "นายจ้างไม่จ่ายค่าจ้าง\nจดวันทำงานไว้ แล้วขอความช่วยเหลือ"
-    assert "\nabout: " in units["strings"]
+    assert units["strings#about"]
+    assert units["guides/unpaid-work.yml#situation"] == site.guides["unpaid-work"].situation["th"]
 
 
 # --- parts ---
@@ -177,30 +179,31 @@ def test_all_else_of_a_site_is_in_every_part(site):
     )
 
 
-UNIT = Unit(state="draft", source_digest="0123456789ab")
+UNIT = Unit(state="draft", source_digest="abcdefghijkl")
 
 
 @pytest.mark.parametrize(
     ("kind", "name", "keys"),
     [
-        ("guide", "pay", ["guides/pay", "guides/pay#law", "strings"]),
-        ("campaign", "pay", ["campaigns/pay", "strings"]),
-        ("page", "help", ["pages/help#now", "strings"]),
-        ("organisation", "pay", ["strings"]),
-        ("guides", "th", ["strings"]),
-        ("edition", "th", ["strings"]),
+        ("guide", "pay", {"guides/pay": ["", "law"]}),
+        ("campaign", "pay", {"campaigns/pay": [""]}),
+        ("page", "help", {"pages/help": ["now"]}),
+        ("organisation", "pay", {}),
+        ("guides", "th", {}),
+        ("edition", "th", {}),
     ],
 )
-def test_a_part_knows_of_the_translations_of_its_own_texts_and_of_the_interface(site, kind, name, keys):
-    known = ("guides/pay", "guides/pay#law", "guides/pay-late#law", "campaigns/pay", "pages/help#now", "strings")
+def test_a_part_knows_of_the_translations_of_its_own_texts(site, kind, name, keys):
+    parts = {"guides/pay": ["", "law"], "guides/pay-late": ["law"], "campaigns/pay": [""], "pages/help": ["now"]}
+    known = {text: dict.fromkeys(some, UNIT) for text, some in parts.items()}
     named = {
         "guides": {"pay": site.guides["unpaid-work"]},
         "organisations": {"pay": site.organisations["reed-network"]},
         "campaigns": {},
     }
-    translated = replace(site, **named, translations={"my": dict.fromkeys(known, UNIT), "km": {}})
-    part = translated.part(kind, name)
-    assert {code: sorted(units) for code, units in part.translations.items()} == {"my": keys, "km": []}
+    translated = replace(site, **named, translations={"my": known, "km": {}})
+    units = translated.part(kind, name).translations.get("my", {})
+    assert {text: sorted(some) for text, some in units.items()} == keys
 
 
 def test_a_part_knows_what_there_is_in_the_whole_site(site):

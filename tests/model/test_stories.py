@@ -181,7 +181,7 @@ def test_a_picture_is_described_only_in_languages_that_are_covered():
 
 def test_a_translation_that_is_still_a_draft_is_not_told():
     shown = tellings({"one": story(consent={"languages": ("my", "th")})}, FIRST)["one"]
-    draft = {"th": {"stories/one#story": Unit(state="draft", source_digest="0" * 12)}}
+    draft = {"th": {"stories/one": {"story": Unit(state="draft", source_digest="a" * 12)}}}
     assert list(told(shown, TEXTS, draft, "stories/one")) == ["my"]
     assert list(told(shown, TEXTS, {}, "stories/one")) == ["my", "th"]
 

@@ -103,7 +103,7 @@ class Site(RuleBasedStateMachine):
     @rule(state=st.sampled_from(["machine", "draft", "reviewed", "withdrawn", "stale-critical"]),
           key=st.sampled_from(["guides/pay#law", "guides/pay", "strings", "pages/help#now", "gone"]))  # fmt: skip
     def vouch_for_a_translation(self, state: str, key: str) -> None:
-        row = f"{key}: {{state: {state}, source_digest: 0123456789ab}}\n"
+        row = f"{key}: {{state: {state}, source_digest: abcdefghijkl}}\n"
         self.repository.write("content/translations/pt.yml", row)
 
     @rule(data=st.data(), new=st.sampled_from([" ", '<i class="new"></i>', "{# nothing #}"]))

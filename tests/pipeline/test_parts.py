@@ -14,10 +14,9 @@ from tests.conftest import Repository, copied, load_all
 from tests.pipeline.conftest import GUIDE, built, cold, digests, order
 
 from suluh import render
+from suluh.model.originals import words_originals
 from suluh.model.output import Made, Part, Written
 from suluh.model.prose import Head
-from suluh.model.site import WORDS
-from suluh.model.translation import digest as digest_of_text
 from suluh.pipeline import build
 from suluh.pipeline.making import Making
 from suluh.pipeline.parts import Job, Task, make, of_json, policy_of, to_json
@@ -150,7 +149,7 @@ def warm(tmp_path_factory: pytest.TempPathFactory) -> Repository:
     return repository
 
 
-UNIT = '{state: reviewed, source_digest: "0123456789ab"}\n'
+UNIT = "{state: reviewed, source_digest: abcdefghijkl, by: [role:reader]}\n"
 Edit = Callable[[Repository], None]
 
 
@@ -162,9 +161,9 @@ def changing(file: str, old: str, new: str) -> Edit:
 def words_were_checked(small: Repository) -> None:
     site, _ = load_all(small.root)
     assert site is not None
-    known = digest_of_text(dict(site.units())[WORDS])
     name = "content/translations/my.yml"
-    small.write(name, small.read(name) + UNIT.replace("0123456789ab", known).replace("{state", f"{WORDS}: {{state"))
+    rows = (f"{one.key}: {UNIT.replace('abcdefghijkl', one.digest)}" for one in words_originals(site))
+    small.write(name, small.read(name) + "".join(rows))
 
 
 def another_guide(small: Repository) -> None:

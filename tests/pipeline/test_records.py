@@ -8,6 +8,7 @@ import pytest
 from tests.conftest import ROOT, TODAY, Repository, load_all
 
 from suluh.load import load_records
+from suluh.model.originals import originals, words_originals
 from suluh.model.site import TEXTS, Site
 from suluh.pipeline.records import _KEPT, LISTED, KeptRecords, Overview, Records, _lines
 from suluh.scan import scan
@@ -31,7 +32,7 @@ def loaded(root: Path) -> Site:
     site, problems = load_records(root)
     assert site is not None
     assert problems == []
-    bare = replace(site, origins={}, waivers=(), allowances=(), whole=site.known)
+    bare = replace(site, origins={}, waivers=(), allowances=(), glossary={}, whole=site.known)
     return replace(bare, organisations={}, listings=site.public)
 
 
@@ -54,7 +55,18 @@ def test_every_field_of_a_site_that_holds_records_is_kept() -> None:
     Of organisations and stories only that is kept which may be shown.
     """
     texts = {"pages" if kind == "page" else f"{kind}_texts" for kind in TEXTS}
-    elsewhere = {*texts, "leaning", "waivers", "allowances", "origins", "organisations", "stories", "gone_stories"}
+    elsewhere = {
+        *texts,
+        "leaning",
+        "outdated",
+        "glossary",
+        "waivers",
+        "allowances",
+        "origins",
+        "organisations",
+        "stories",
+        "gone_stories",
+    }
     assert set(_KEPT) == set(Site.__slots__) - elsewhere
 
 
@@ -214,7 +226,7 @@ def test_that_something_is_there_is_known_to_all_parts(riverside: Repository) ->
     assert changed(before.parts, after.parts) == {"guide/arrest", *lists, *HELPING}
 
 
-UNIT = '{state: reviewed, source_digest: "0123456789ab"}\n'
+UNIT = "{state: reviewed, source_digest: abcdefghijkl, by: [role:reader]}\n"
 
 
 @pytest.mark.parametrize(
@@ -239,7 +251,10 @@ def test_what_is_known_of_a_translation_changes_the_part_it_is_a_translation_of(
 
 def test_that_the_words_of_a_language_were_checked_is_known_to_all_parts(riverside: Repository) -> None:
     before = looked(riverside)
-    riverside.write("content/translations/my.yml", f"strings: {UNIT}")
+    words = load_all(riverside.root)[0]
+    assert words is not None
+    rows = (f"{one.key}: {UNIT.replace('abcdefghijkl', one.digest)}" for one in words_originals(words))
+    riverside.write("content/translations/my.yml", "".join(rows))
     assert looked(riverside, "other").shared != before.shared
 
 
@@ -274,7 +289,7 @@ def test_a_translation_of_nothing_is_told_as_often_as_it_is_asked(riverside: Rep
     riverside.write("content/translations/my.yml", f"guides/unpaid-work#law: {UNIT}guides/nothing: {UNIT}")
     site, _ = load_all(riverside.root)
     assert site is not None
-    keys = sorted(key for key, _ in site.units())
+    keys = sorted(one.key for one in originals(site))
     store = Store(riverside.path(".store"))
     told = [[str(one) for one in records_of(riverside.root, store).units_problems(keys)] for _ in range(2)]
     assert told[0] == told[1]

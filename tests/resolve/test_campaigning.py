@@ -233,7 +233,7 @@ def test_an_office_has_everything_that_campaigns_ask_of_it(page_of: PageOf) -> N
 
 @pytest.mark.parametrize("state", ["draft", "withdrawn"])
 def test_an_ask_whose_translation_is_not_for_readers_is_borrowed(page_of: PageOf, state: str) -> None:
-    unit = f'campaigns/rest#ask-rest: {{state: {state}, source_digest: "0123456789ab"}}\n'
+    unit = f"campaigns/rest#ask-rest: {{state: {state}, source_digest: abcdefghijkl}}\n"
     body = page(page_of, "ms/targets/minister/", {"content/translations/ms.yml": unit}).body
     ask = body.demands[0].asks[0]
     assert (ask.text.text, ask.text.language) == ("en A day of rest", "en")

@@ -16,9 +16,9 @@ FROM_ENGLISH: dict[str, Any] = {"source_name": "English", "source_route": "en/gu
 
 def units(**states: tuple[str, str]) -> dict[str, str]:
     """Record, for sections of the Malay guide, a state and the source text it was made from; its head is checked."""
-    lines = [f"guides/pay: {{state: reviewed, source_digest: {digest(HEAD)!r}}}\n"]
+    lines = [f"guides/pay: {{state: reviewed, source_digest: {digest(HEAD)}, by: [role:one, role:two]}}\n"]
     lines += [
-        f"guides/pay#{section}: {{state: {state}, source_digest: {digest(source)!r}}}\n"
+        f"guides/pay#{section}: {{state: {state}, source_digest: {digest(source)}, by: [role:one, role:two]}}\n"
         for section, (state, source) in states.items()
     ]
     return {"content/translations/ms.yml": "".join(lines)}
@@ -46,8 +46,8 @@ def test_a_translation_that_nobody_checked_says_so(page_of: PageOf) -> None:
 def test_a_translation_that_was_checked_needs_no_notice(page_of: PageOf) -> None:
     checked = units(today=("reviewed", TODAY), law=("community-checked", LAW))
     page = guide(page_of, "ms", checked)
-    assert page.notice == Notice()
-    assert [part.stale for part in page.body.parts] == [False, False]
+    assert page.notice == Notice(**FROM_ENGLISH)
+    assert [part.state for part in page.body.parts] == ["reviewed", "community-checked"]
 
 
 def test_one_section_that_nobody_checked_is_enough_to_say_so(page_of: PageOf) -> None:
@@ -68,7 +68,7 @@ def test_a_section_that_is_not_for_readers_is_borrowed(page_of: PageOf, state: s
 
 def test_a_section_whose_source_has_changed_is_marked_as_stale(page_of: PageOf) -> None:
     page = guide(page_of, "ms", units(today=("reviewed", TODAY), law=("reviewed", "Something else")))
-    assert (law(page).stale, law(page).language) == (True, "ms")
+    assert (law(page).state, law(page).language) == ("stale-material", "ms")
     assert page.notice == Notice(**FROM_ENGLISH)
 
 
@@ -76,17 +76,35 @@ def test_a_critical_section_whose_source_has_changed_gives_way_to_the_source(pag
     page = guide(page_of, "ms", units(today=("reviewed", "Something else"), law=("reviewed", LAW)))
     first = page.body.parts[0]
     assert (first.language, first.borrowed, first.heading) == ("en", True, "What to do today")
-    assert page.notice == Notice(borrowed_from="English", **FROM_ENGLISH)
+    assert first.state == "stale-critical"
+    assert page.notice == Notice(**FROM_ENGLISH)
 
 
-def test_a_section_marked_as_critically_stale_gives_way_to_the_source(page_of: PageOf) -> None:
-    page = guide(page_of, "ms", units(today=("reviewed", TODAY), law=("stale-critical", LAW)))
-    assert (law(page).language, law(page).borrowed) == ("en", True)
+CRITICAL = "- {{text: guides/pay#law, from: {}, to: {}, severity: {}, 'on': 2026-11-01}}\n"
+
+
+def test_a_section_whose_change_was_marked_as_critical_gives_way_to_the_source(page_of: PageOf) -> None:
+    marked = CRITICAL.format(digest("Something else"), digest(LAW), "critical")
+    changes = units(today=("reviewed", TODAY), law=("reviewed", "Something else"))
+    page = guide(page_of, "ms", changes | {"content/translations/changes.yml": marked})
+    assert (law(page).state, law(page).language, law(page).borrowed) == ("stale-critical", "en", True)
+
+
+def test_a_section_whose_change_was_marked_as_minor_stays_with_a_note(page_of: PageOf) -> None:
+    marked = CRITICAL.format(digest("Something else"), digest(LAW), "minor")
+    changes = units(today=("reviewed", TODAY), law=("reviewed", "Something else"))
+    page = guide(page_of, "ms", changes | {"content/translations/changes.yml": marked})
+    assert (law(page).state, law(page).language) == ("stale-minor", "ms")
+
+
+def test_what_workers_found_right_says_so(page_of: PageOf) -> None:
+    page = guide(page_of, "ms", units(today=("community-checked", TODAY), law=("community-checked", LAW)))
+    assert page.notice.found_right
 
 
 def test_spaces_and_line_ends_do_not_make_a_translation_stale(page_of: PageOf) -> None:
     page = guide(page_of, "ms", units(today=("reviewed", TODAY), law=("reviewed", f"  {LAW.replace(' ', '  ')}")))
-    assert not law(page).stale
+    assert law(page).state == "reviewed"
 
 
 def test_a_language_with_only_a_title_borrows_every_section_and_says_whose(page_of: PageOf) -> None:

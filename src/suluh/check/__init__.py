@@ -25,6 +25,7 @@ from suluh.check import (
     translations,
     wording,
 )
+from suluh.model.originals import short_originals, words_originals
 from suluh.model.output import Runs
 from suluh.model.site import Site
 from suluh.problem import Problem
@@ -185,4 +186,5 @@ def check_texts(site: Site, today: date, signs: Runs = ()) -> list[Problem]:
 
 def check_units(site: Site, known: Collection[str]) -> list[Problem]:
     """Hold what is known of translations against the keys of all texts."""
-    return list(translations.units_name_what_exists(site, known))
+    short = {one.key for one in words_originals(site)} | {one.key for one, *_ in short_originals(site)}
+    return list(translations.units_name_what_exists(site, {*known, *short}))

@@ -49,5 +49,5 @@ def recordings_say_what_is_written(site: Site, today: date) -> Iterator[Problem]
                 yield error(place, "sound/section", f"There is no section '{sound.section}' in '{sound.language}'.",
                             "Mend the entry, or delete it.")  # fmt: skip
             elif sound.text_digest != digest(section.markdown):
-                hint = f'Record it again, then write text_digest: "{digest(section.markdown)}"; or delete the entry.'
+                hint = f"Record it again, then write text_digest: {digest(section.markdown)}; or delete the entry."
                 yield error(place, "sound/stale", "The text has changed since it was read aloud.", hint)

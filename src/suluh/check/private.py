@@ -37,7 +37,6 @@ _MAY_STAND = (
     (re.compile(r"campaigns/targets/.*\.yml"), re.compile(r"""\baddress:[ ]*(?:"[^"]*"|[^,}"']+)""")),  # of an office
     (re.compile(r"content/site\.yml"), re.compile(r"^feedback:[ ]*.*$")),
     (re.compile(r"content/allowed\.yml"), re.compile(r"""\bwhat:[ ]*(?:"[^"]*"|'[^']*'|[^\s,}"'][^,}]*)""")),
-    (re.compile(r"content/(?:translations|guides)/.*\.yml"), re.compile(r"""_digest:[ ]*["']?[0-9a-f]{12}\b""")),
 )
 """Values that the model holds to their form, or that something else decides on, by the files that they stand in."""
 

@@ -10,6 +10,7 @@ from suluh.check.wording import asks_differ
 from suluh.model.guide import SECTIONS
 from suluh.model.prose import CITATION, LINK, PLACEHOLDER, Section
 from suluh.model.site import Site
+from suluh.model.translation import key_of
 from suluh.problem import Place, Problem, did_you_mean, error
 
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s", re.MULTILINE)
@@ -18,8 +19,8 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 def units_name_what_exists(site: Site, known: Collection[str]) -> Iterator[Problem]:
     """What is known of a translation is known of a text that exists."""
-    for code, units in site.translations.items():
-        for key in units:
+    for code, texts in site.translations.items():
+        for key in (key_of(text, part) for text, units in texts.items() for part in units):
             if key not in known:
                 yield error(site.place("unit", f"{code}/{key}"), "translations/unit", f"There is no text '{key}'.",
                             did_you_mean(key, known) or "Delete this entry.")  # fmt: skip

@@ -41,7 +41,7 @@ def comment_above(text: str, path: KeyPath, index: int) -> int:
 
 def end_of_item(text: str, index: int) -> int:
     """Tell where the line ends in which an item of the list ends that a whole file is. Raises: Uncut."""
-    return _end_of_line(text, _end(text, _top(text).value[index]))
+    return _end_of_line(text, end_of_value(text, _top(text).value[index]))
 
 
 def start_of_item(text: str, index: int) -> int:
@@ -50,13 +50,14 @@ def start_of_item(text: str, index: int) -> int:
 
 
 def _top(text: str) -> SequenceNode:
-    node = _composed(text)
+    node = composed(text)
     if not isinstance(node, SequenceNode) or node.flow_style:
         raise Uncut
     return node
 
 
-def _composed(text: str) -> Any:
+def composed(text: str) -> Any:
+    """Read a text as nodes that know where they begin and end. Raises: Uncut."""
     try:
         return YAML(typ="safe", pure=True).compose(text)
     except YAMLError:
@@ -65,7 +66,7 @@ def _composed(text: str) -> Any:
 
 def _found(text: str, path: KeyPath) -> tuple[Node, SequenceNode]:
     """Find a list, and the key that it stands behind."""
-    key, node = None, _composed(text)
+    key, node = None, composed(text)
     for step in path:
         if not isinstance(node, MappingNode):
             raise Uncut
@@ -94,7 +95,7 @@ def _out_of_brackets(text: str, items: SequenceNode, index: int) -> str:
 
 
 def _out_of_lines(text: str, key: Node, items: SequenceNode, index: int) -> str:
-    first, last = _dash(text, items, index), _end_of_line(text, _end(text, items.value[index]))
+    first, last = _dash(text, items, index), _end_of_line(text, end_of_value(text, items.value[index]))
     kept = text[:first] + text[last:]
     if len(items.value) > 1:
         return kept
@@ -115,7 +116,7 @@ def _dash(text: str, items: SequenceNode, index: int) -> int:
         at = first - 1
 
 
-def _end(text: str, node: Node) -> int:
+def end_of_value(text: str, node: Node) -> int:
     """Tell where a value ends, without the comments and empty lines behind it."""
     while isinstance(node, CollectionNode) and not node.flow_style and node.value:
         last = node.value[-1]

@@ -9,7 +9,16 @@ from suluh.load.directory import load_directory
 from suluh.load.facts import load_facts
 from suluh.load.guides import load_guides, standing_pages, texts_in
 from suluh.load.reader import Reader
-from suluh.load.settings import load_allowances, load_settings, load_translations, load_waivers, load_words
+from suluh.load.settings import (
+    load_allowances,
+    load_changes,
+    load_glossary,
+    load_lookups,
+    load_settings,
+    load_translations,
+    load_waivers,
+    load_words,
+)
 from suluh.load.stories import load_stories
 from suluh.load.tallies import load_tallies
 from suluh.load.tools import load_tools
@@ -48,6 +57,9 @@ def load_records(root: Path) -> tuple[Site | None, list[Problem]]:
         days=load_days(reader),
         **load_stories(reader),
         translations=load_translations(reader),
+        changes=load_changes(reader),
+        glossary=load_glossary(reader, settings.source.code),
+        lookups=load_lookups(reader),
         waivers=load_waivers(reader),
         allowances=load_allowances(reader),
         standing=standing_pages(reader),

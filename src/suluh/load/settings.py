@@ -4,8 +4,10 @@ from collections.abc import Mapping
 
 from suluh.load.reader import Reader
 from suluh.model.allowance import Allowance
+from suluh.model.glossary import Glossary, Term
+from suluh.model.lookup import Lookup, Lookups
 from suluh.model.settings import Settings
-from suluh.model.translation import Unit, Units
+from suluh.model.translation import Change, Changes, Unit, Units
 from suluh.model.waiver import Waiver
 from suluh.model.words import Words
 from suluh.problem import Place, error
@@ -46,17 +48,58 @@ def load_words(reader: Reader) -> Mapping[str, Words]:
     return words
 
 
+CHANGES = "changes"
+"""The file in which it is declared how much changes of source texts matter: the others are named after languages."""
+
+
 def load_translations(reader: Reader) -> Mapping[str, Units]:
     """Read what is known of each language's translations."""
     languages: dict[str, Units] = {}
     for path in reader.files("content/translations", "*.yml"):
-        found = reader.value(path)
+        found = reader.value(path) if path.stem != CHANGES else None
         if found is None:
             continue
         document, value = found
-        units = {key: reader.record(Unit, ("unit", f"{path.stem}/{key}"), document, (key,)) for key in value}
-        languages[path.stem] = {key: unit for key, unit in units.items() if unit is not None}
+        texts: dict[str, dict[str, Unit]] = {}
+        for key in value:
+            text, _, part = key.partition("#")
+            unit = reader.record(Unit, ("unit", f"{path.stem}/{key}"), document, (key,))
+            if unit is not None:
+                texts.setdefault(text, {})[part] = unit
+        languages[path.stem] = texts
     return languages
+
+
+def load_changes(reader: Reader) -> Changes:
+    """Read `content/translations/changes.yml`, if there is one."""
+    path = reader.root / "content" / "translations" / f"{CHANGES}.yml"
+    changes: dict[str, tuple[Change, ...]] = {}
+    for change in reader.listed(Change, "change", path, key="").values() if path.is_file() else ():
+        changes[change.text] = (*changes.get(change.text, ()), change)
+    return changes
+
+
+def load_glossary(reader: Reader, source: str) -> Mapping[str, Glossary]:
+    """Read the words that mean the same everywhere, one file a language; that of the source language comes first."""
+    languages: dict[str, Glossary] = {source: {}}
+    for path in reader.files("content/glossary", "*.yml"):
+        found = reader.value(path)
+        if found is not None:
+            document, value = found
+            terms = {key: reader.record(Term, ("term", f"{path.stem}/{key}"), document, (key,)) for key in value}
+            languages[path.stem] = {key: term for key, term in terms.items() if term is not None}
+    return languages
+
+
+def load_lookups(reader: Reader) -> Lookups:
+    """Read how people look for things, one file a language."""
+    lookups: dict[str, Lookup] = {}
+    for path in reader.files("content/search", "*.yml"):
+        document = reader.document(path)
+        lookup = reader.record(Lookup, ("lookup", path.stem), document) if document else None
+        if lookup is not None:
+            lookups[path.stem] = lookup
+    return lookups
 
 
 def load_waivers(reader: Reader) -> tuple[Waiver, ...]:

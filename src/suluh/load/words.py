@@ -45,7 +45,7 @@ _SHAPES = {
     r"^[A-Z]{1,4}-[0-9]{1,4}$": "Write capital letters, a hyphen and a number, such as B-003; never a name.",
     r"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$": 'Write month-day in double quotes, such as "12-18".',
     r"^[a-z0-9-]+\.(jpg|png|opus)$": "Name the file in lower-case letters, digits and hyphens: .jpg, .png or .opus.",
-    r"^[0-9a-f]{12}$": "Write the 12 digits that the page on translations in the handbook shows how to get.",
+    r"^[a-p]{12}$": "Delete this entry, then type: build.py translations record, and the language.",
 }
 
 _NOT_HERE: Mapping[type[BaseModel], str] = {Tally: "A tally holds numbers, never names."}

@@ -1,8 +1,8 @@
 """The one base of everything that writers write."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cache
-from typing import Annotated, get_args
+from typing import Annotated, Any, get_args
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
@@ -38,6 +38,19 @@ def _inside(value: object, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[
     elif isinstance(value, Mapping):
         for key, item in value.items():
             yield from _inside(item, (*path, key))
+
+
+def dropping(value: Any, path: Sequence[str | int], codes: Container[str]) -> Any:
+    """Leave some languages out of the short text at a place inside a record."""
+    if not path:
+        return {code: text for code, text in value.items() if code not in codes}
+    step, *rest = path
+    if isinstance(value, Model):
+        name = next(name for name, field in type(value).model_fields.items() if step in (name, field.alias))
+        return value.model_copy(update={name: dropping(getattr(value, name), rest, codes)})
+    if isinstance(value, tuple):
+        return tuple(dropping(one, rest, codes) if index == step else one for index, one in enumerate(value))
+    return {key: dropping(one, rest, codes) if key == step else one for key, one in value.items()}
 
 
 @cache

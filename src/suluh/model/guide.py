@@ -1,11 +1,10 @@
 """A rights guide: from fear to the next step."""
 
 from datetime import date
-from typing import Annotated, Literal
-
-from pydantic import StringConstraints
+from typing import Literal
 
 from suluh.model.base import Filled, Id, Model, Text
+from suluh.model.translation import Digest, Role
 
 
 class Review(Model):
@@ -34,9 +33,9 @@ class Sound(Model):
 
     language: str
     section: Id
-    text_digest: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]  # of the text that was read
+    text_digest: Digest  # of the text that was read
     on: date
-    by: Annotated[str, StringConstraints(pattern=r"^role:[a-z-]+$")]
+    by: Role
 
     @property
     def file(self) -> str:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from suluh.model.translation import State
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -42,7 +44,9 @@ class Citation:
 class Part:
     """A section of a long text with all that its Markdown refers to.
 
-    `values`, `citations` and `routes` hold what stands for `{id}`, `[^id]` and `kind:id`.
+    `values`, `citations` and `routes` hold what stands for `{id}`, `[^id]` and `kind:id`. `state` is that of the
+    translation into the reader's language, also where another text stands in its place; `source` is the source text
+    where it stands beside an unchecked one.
     """
 
     id: str
@@ -51,10 +55,11 @@ class Part:
     language: str
     direction: str
     borrowed: bool = False
-    stale: bool = False
+    state: State = "source"
     values: tuple[tuple[str, str], ...] = ()
     citations: tuple[tuple[str, Citation], ...] = ()
     routes: tuple[tuple[str, str], ...] = ()
+    source: "Part | None" = None
 
     @property
     def headline(self) -> Reading:
@@ -92,6 +97,7 @@ class Notice:
     source_name: str = ""
     source_route: str = ""
     source_language: str = ""
+    found_right: bool = False  # by those who read it in their own work
 
 
 NOTHING = Notice()

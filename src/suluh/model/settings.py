@@ -44,6 +44,19 @@ class Budgets(Model):
     find: int = 40_000  # what the page to narrow down fetches before it can be used
 
 
+MachineText = Literal["label", "source", "hidden"]
+
+
+class MachinePolicy(Model):
+    """What becomes of translations that nobody has checked, by the risk of what they are about.
+
+    `label` says so; `source` gives the source text beside it, too; `hidden` gives the source text in its place.
+    """
+
+    low: MachineText = "label"
+    high: MachineText = "label"
+
+
 class PerPage(Model):
     """The most entries that a list shows on one page; the rest of it stands on further pages."""
 
@@ -75,6 +88,7 @@ class Settings(Model):
     office: tuple[str, ...] = ()  # languages of those to whom letters and cards are shown, first ones first
     repository: Https | None = None  # where somebody with an account can say what is wrong
     feedback: Annotated[str, StringConstraints(pattern=r"^(https://|mailto:)\S+$")] | None = None  # without one
+    machine_text: MachinePolicy = MachinePolicy()
     budgets: Budgets = Budgets()
     per_page: PerPage = PerPage()
 

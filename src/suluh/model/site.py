@@ -13,9 +13,11 @@ from suluh.model.campaign import Campaign, Since
 from suluh.model.card import Card
 from suluh.model.days import Day
 from suluh.model.fact import Fact, Source
+from suluh.model.glossary import Glossary
 from suluh.model.guide import Guide
 from suluh.model.letter import Letter
 from suluh.model.listing import Listing, published
+from suluh.model.lookup import Lookups
 from suluh.model.map import Map
 from suluh.model.organisation import Gone, Organisation, People, Region, Service
 from suluh.model.pathway import Pathway
@@ -25,9 +27,8 @@ from suluh.model.settings import Settings
 from suluh.model.story import SECTION, Story, Tag
 from suluh.model.tally import Tally
 from suluh.model.target import Target
-from suluh.model.telling import Telling, ended, original, tellings
-from suluh.model.translation import HIDDEN as UNREAD
-from suluh.model.translation import Units
+from suluh.model.telling import Telling, ended, tellings
+from suluh.model.translation import HIDDEN, Changes, Units
 from suluh.model.waiver import Waiver
 from suluh.problem import Place
 from suluh.source import Document, KeyPath
@@ -77,7 +78,10 @@ Heads = Mapping[str, Head]
 """The head of a long text by language."""
 
 WORDS = "strings"
-"""The key of the words of the interface, which are translated as one text."""
+"""The text whose parts are the words of the interface."""
+
+WHOLE = frozenset({"letters", "cards", "stories"})
+"""The long texts that are read in one language or not at all: a letter in two languages could not be sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,7 @@ class Known:
 
     def names(self, kind: str) -> tuple[str, ...]:
         """Name the parts of a kind."""
-        return tuple(getattr(self, _MANY.get(kind, f"{kind}s"), ()))
+        return tuple(getattr(self, MANY.get(kind, f"{kind}s"), ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +148,13 @@ class Site:
     tellings: Mapping[str, Telling] = field(default_factory=dict)  # what may be shown of stories on the day
     ended: Mapping[str, date] = field(default_factory=dict)  # the stories that may be shown no more
     translations: Mapping[str, Units] = field(default_factory=dict)
+    glossary: Mapping[str, Glossary] = field(default_factory=dict)  # by language, the source first
+    lookups: Lookups = field(default_factory=dict)
+    changes: Changes = field(default_factory=dict)  # of source texts, as they were declared
+    outdated: Mapping[str, tuple[str, ...]] = field(
+        default_factory=dict
+    )  # guides, and where a critical part is not right
+    unvouched: tuple[str, ...] = ()  # the languages for whose words of the interface nobody has vouched
     waivers: tuple[Waiver, ...] = ()
     allowances: tuple[Allowance, ...] = ()
     standing: tuple[str, ...] = ()  # the standing pages that somebody wrote
@@ -224,6 +235,8 @@ class Site:
             allowances=(),
             origins={},
             translations=self._rows(rows),
+            changes={key: some for key, some in self.changes.items() if key.partition("#")[0] == rows},
+            outdated=self._of("outdated", *held.get("guides", ())),
             whole=self.known,
         )
 
@@ -270,10 +283,10 @@ class Site:
         return {code: Head(one.title, one.summary, tuple(self._said(key, code, one))) for code, one in texts.items()}
 
     def _said(self, key: str, code: str, prose: Prose) -> Iterator[tuple[str, str]]:
-        units = self.translations.get(code, {})
+        units = self.translations.get(code, {}).get(key, {})
         for section in prose.sections:
-            unit = units.get(f"{key}#{section.id}")
-            if section.id.startswith(SAID) and not (unit and unit.state in UNREAD):
+            unit = units.get(section.id)
+            if section.id.startswith(SAID) and not (unit and unit.state in HIDDEN):
                 yield section.id, section.heading
 
     def on(self, today: date) -> "Site":
@@ -299,41 +312,17 @@ class Site:
         sections = (section for prose in self.texts_of(kind).get(name, {}).values() for section in prose.sections)
         return tuple(sorted({fact for section in sections for fact in section.facts}))
 
-    def _rows(self, prefix: str) -> Mapping[str, Units]:
-        """Keep what is known of the translations of one text, and of the words of the interface."""
-        return {
-            code: {key: unit for key, unit in units.items() if key == WORDS or key.partition("#")[0] == prefix}
-            for code, units in self.translations.items()
-        }
+    def _rows(self, text: str) -> Mapping[str, Units]:
+        """Keep what is known of the translations of one text."""
+        return {code: {text: units[text]} for code, units in self.translations.items() if text in units}
 
     def records(self) -> Iterator[tuple[str, str, Model]]:
         """Give every record with its kind and id. Those of a part are the whole site's to look at."""
         if self.whole is not None:
             return
-        kinds: tuple[tuple[str, Mapping[str, Model]], ...] = (
-            ("site", {"site": self.settings}),
-            ("fact", self.facts),
-            ("source", self.sources),
-            ("guide", self.guides),
-            ("pathway", self.pathways),
-            ("letter", self.letters),
-            ("calculator", self.calculators),
-            ("card", self.cards),
-            ("organisation", self.organisations),
-            ("service", self.services),
-            ("place", self.places),
-            ("people", self.people),
-            ("report", self.reports),
-            ("campaign", self.campaigns),
-            ("bill", self.bills),
-            ("target", self.targets),
-            ("day", self.days),
-            ("story", self.stories),
-            ("tag", self.tags),
-            ("gone-story", self.gone_stories),
-        )
-        for kind, records in kinds:
-            for name, record in records.items():
+        yield "site", "site", self.settings
+        for kind, records in RECORDS.items():
+            for name, record in getattr(self, records).items():
                 yield kind, name, record
 
     def texts(self) -> Iterator[tuple[Mapping[str, str], Place]]:
@@ -342,30 +331,29 @@ class Site:
             for path, text in texts_of(record):
                 yield text, self.place(kind, name, *path)
 
-    def units(self) -> Iterator[tuple[str, str]]:
-        """Give every text that is translated as one: its key, and the source text."""
-        source = self.settings.source.code
-        yield WORDS, "\n".join(f"{key}: {text}" for key, text in sorted(self.words.get(source, {}).items()))
-        for key, texts in self.prose():
-            first = self._first(key, texts)
-            if first in texts:
-                yield key, texts[first].head
-                for section in texts[first].sections:
-                    yield f"{key}#{section.id}", section.text
-
-    def _first(self, key: str, texts: Texts) -> str:
-        """Name the language from which a text is translated: a story, from that in which it was told."""
-        kind, _, name = key.partition("/")
-        if kind == "stories" and name in self.tellings and texts:
-            return original(self.tellings[name], texts, self.settings.by_code)
-        return self.settings.source.code
-
     def prose(self) -> Iterator[tuple[str, Texts]]:
         """Give every long text by its key, such as `guides/unpaid-wages`, in all its languages."""
         for kind, folder in TEXTS.items():
             for name, by_language in self.texts_of(kind).items():
                 yield f"{folder.rpartition('/')[2]}/{name}", by_language
 
+
+RECORDS = {
+    **{kind: f"{kind}s" for kind in ("fact", "source", "guide", "pathway", "letter", "calculator", "card")},
+    "organisation": "organisations",
+    "service": "services",
+    "place": "places",
+    "people": "people",
+    "report": "reports",
+    "campaign": "campaigns",
+    "bill": "bills",
+    "target": "targets",
+    "day": "days",
+    "story": "stories",
+    "tag": "tags",
+    "gone-story": "gone_stories",
+}
+"""The kinds of records, beside the settings, and the field that holds each."""
 
 GUIDES = 5
 """To so many guides the page of an organisation leads."""
@@ -386,7 +374,7 @@ _LISTED = {
 """Which records the lists of one language are made of."""
 
 
-_MANY = {"story": "stories"}
+MANY = {"story": "stories", "people": "people", "gone-story": "gone-stories"}
 """The names of several, where they are not made by an s."""
 
 

@@ -99,7 +99,7 @@ def _covered(media: Media, languages: tuple[str, ...]) -> Media:
 
 
 def _unread(units: Units, key: str) -> bool:
-    unit = units.get(f"{key}#{SECTION}")
+    unit = units.get(key, {}).get(SECTION)
     return unit is not None and unit.state in HIDDEN
 
 

@@ -88,6 +88,7 @@ class LetterBody:
     overdue: date | None
     currency: str
     lines: tuple[Line, ...] = ()
+    withdrawn: bool = False  # in this language, because a critical part of its guide is not right in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,7 @@ class CardBody:
     paper: str  # route of the PDF: eight to a sheet
     as_at: date
     overdue: date | None
+    withdrawn: bool = False  # as a letter is
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,46 +1,166 @@
-"""What was translated from which source text, and who checked it."""
+"""What was translated from which source text, who checked it, and how far it can be trusted now."""
 
 import hashlib
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Annotated, Literal
 
-from pydantic import StringConstraints
+from pydantic import Field, StringConstraints
 
 from suluh.model.base import Model
 
 State = Literal["source", "machine", "draft", "reviewed", "community-checked", "stale-minor",
-                "stale-material", "stale-critical", "withdrawn"]  # fmt: skip
-TRUSTED: frozenset[str] = frozenset({"source", "reviewed", "community-checked"})
-HIDDEN: frozenset[str] = frozenset({"draft", "withdrawn"})
+                "stale-material", "stale-critical", "withdrawn", "missing"]  # fmt: skip
+Written = Literal["machine", "draft", "reviewed", "community-checked", "withdrawn"]
+"""The states that somebody writes down. All others follow from what is written."""
+Severity = Literal["minor", "material", "critical"]
+Risk = Literal["low", "high"]
+
+TRUSTED: frozenset[State] = frozenset({"source", "reviewed", "community-checked"})
+HIDDEN: frozenset[State] = frozenset({"draft", "withdrawn", "missing"})
+REPLACED: frozenset[State] = HIDDEN | {"stale-critical"}
+"""The states of a translation in whose place readers get another text."""
+READERS: Mapping[Risk, int] = {"low": 1, "high": 2}
+"""How many roles must have read a translation before it counts as checked, by the risk of its guide."""
+STALE: Mapping[Severity, State] = {
+    "minor": "stale-minor",
+    "material": "stale-material",
+    "critical": "stale-critical",
+}
+
+Digest = Annotated[str, StringConstraints(pattern=r"^[a-p]{12}$")]
+Role = Annotated[str, StringConstraints(pattern=r"^role:[a-z-]+$")]
 
 
 class Unit(Model):
-    """One text in one language, and the digest of the source text that it was made from."""
+    """What is written down of one text in one language: its state, and what it was made from.
 
-    state: State
-    source_digest: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]
-    by: Annotated[str, StringConstraints(pattern=r"^role:[a-z-]+$")] | None = None
+    `source_digest` is that of the source text, `facts_digest` that of the facts it leans on, `text_digest` that of
+    the translation itself, so that nobody takes an edited text for the one that was checked.
+    """
+
+    state: Written
+    source_digest: Digest
+    facts_digest: Digest | None = None
+    text_digest: Digest | None = None
+    by: tuple[Role, ...] = ()
     on: date | None = None
 
 
-Units = Mapping[str, Unit]
-"""The units of one language by their key, such as `guides/unpaid-wages#law`."""
+class Change(Model):
+    """How much a change of a source text matters to those who read its translations, as its author declared."""
+
+    text: str
+    before: Digest = Field(alias="from")
+    after: Digest = Field(alias="to")
+    severity: Severity
+    on: date
 
 
+Units = Mapping[str, Mapping[str, Unit]]
+"""The units of one language by their text, such as `guides/unpaid-wages`, then by their part of it, such as `law`."""
+
+Changes = Mapping[str, tuple[Change, ...]]
+"""The declared changes by the key of their text, such as `guides/unpaid-wages#law`."""
+
+HEAD = ""
+"""The part of a long text that its title and summary are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """A text that is translated as one, as it stands in the source language.
+
+    `facts` digests the facts that it leans on, `critical` tells that to get it wrong may do harm, `risk` is that of
+    the guide it belongs to.
+    """
+
+    key: str
+    text: str
+    critical: bool = False
+    facts: str | None = None
+    risk: Risk = "low"
+
+    @property
+    def digest(self) -> str:
+        """What it is known by in the records of its translations."""
+        return digest(self.text)
+
+
+_LETTERS = str.maketrans("0123456789abcdef", "abcdefghijklmnop")
+
+
+@lru_cache(maxsize=4096)  # each is held against every language
 def digest(text: str) -> str:
-    """Digest a source text so that spacing and composition do not matter: 12 hex digits."""
-    normal = re.sub(r"\s+", " ", unicodedata.normalize("NFC", text)).strip()
-    return hashlib.sha256(normal.encode()).hexdigest()[:12]
+    """Digest a text so that spacing, composition and emphasis do not matter.
+
+    It has 12 letters from a to p, as 12 hex digits might be taken for a phone number.
+    """
+    normal = re.sub(r"\s+", " ", unicodedata.normalize("NFC", text).replace("*", "")).strip()
+    return hashlib.sha256(normal.encode()).hexdigest()[:12].translate(_LETTERS)
 
 
-def state_of(units: Units, key: str, source: str) -> State:
-    """Tell how far a translation can be trusted. What no record speaks of is `machine`."""
-    unit = units.get(key)
+def key_of(text: str, part: str) -> str:
+    """Name a part of a text; the head of a long text has the name of the text."""
+    return f"{text}#{part}" if part else text
+
+
+def unit_of(units: Units, key: str) -> Unit | None:
+    """Find what is written down of a text."""
+    text, _, part = key.partition("#")
+    return units.get(text, {}).get(part)
+
+
+def state_of(units: Units, original: Original, text: str | None, changes: Changes) -> State:
+    """Tell how far a translation can be trusted. What no record speaks of is `machine`.
+
+    `text` is the translation. Where it is another one than was recorded, or fewer have read it than its risk asks
+    for, it is not checked.
+    """
+    if text is None:
+        return "missing"
+    unit = unit_of(units, original.key)
+    if unit is None or unit.state in HIDDEN or unit.source_digest == original.digest:
+        return standing(unit, original, text)
+    return STALE[severity(unit, original, changes.get(original.key, ()))]
+
+
+def standing(unit: Unit | None, original: Original, text: str) -> State:
+    """Tell how far a translation could be trusted when it was made, whatever became of the source text since."""
     if unit is None:
         return "machine"
-    if unit.state in TRUSTED and unit.source_digest != digest(source):
-        return "stale-material"
-    return unit.state
+    edited = unit.text_digest not in (None, digest(text))
+    unread = unit.state in TRUSTED and len(unit.by) < READERS[original.risk]
+    return unit.state if unit.state in HIDDEN or not (edited or unread) else "machine"
+
+
+def severity(unit: Unit, original: Original, changes: Sequence[Change]) -> Severity:
+    """Tell how much it matters that a source text has changed since it was translated.
+
+    What its authors declared counts, over all changes since. What nobody declared is material; it is critical where
+    the text is, or where a fact that it leans on has changed, too.
+    """
+    declared = _declared(unit.source_digest, original.digest, changes)
+    if declared is not None:
+        return declared
+    moved = unit.facts_digest is not None and unit.facts_digest != original.facts
+    return "critical" if original.critical or moved else "material"
+
+
+_GRAVER: Sequence[Severity] = ("minor", "material", "critical")
+
+
+def _declared(before: str, after: str, changes: Iterable[Change]) -> Severity | None:
+    """Follow the declared changes from one text to another; the gravest of the shortest way counts."""
+    ways: dict[str, Severity] = {before: "minor"}
+    pending = [before]
+    for here in pending:
+        for change in changes:
+            if change.before == here and change.after not in ways:
+                ways[change.after] = max(ways[here], change.severity, key=_GRAVER.index)
+                pending.append(change.after)
+    return ways.get(after) if before != after else None

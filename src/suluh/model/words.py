@@ -54,7 +54,12 @@ _NAMES = (
     "campaigns-feed gone-story gone-story-text story-teller story-name story-country story-sector story-theme "
     "story-language story-sound story-altered story-consent story-not-sent stories-all stories-country "
     "stories-sector stories-theme stories-none stories-how stories-how-1 stories-how-2 stories-how-3 "
-    "stories-how-4 stories-how-5"
+    "stories-how-4 stories-how-5 "
+    "stale-minor stale-critical stale-borrowed machine-hidden tool-withdrawn community-checked translations "
+    "translations-note translations-count translations-checked translations-latest translations-never "
+    "translations-parts translations-most translations-all text-missing text-machine text-draft text-reviewed "
+    "text-community-checked text-stale-minor text-stale-material text-stale-critical text-withdrawn "
+    "help-translate help-translate-text help-translate-file other-letters search-latin"
 )
 _PLACEHOLDERS: Mapping[str, tuple[str, ...]] = {
     "as-at": ("date",),
@@ -94,6 +99,20 @@ _PLACEHOLDERS: Mapping[str, tuple[str, ...]] = {
     "sign-on-text": ("campaign",),
     "kit-holder": ("name",),
     "kit-destroyed": ("date",),
+    "stale-minor": ("other",),
+    "stale-critical": ("other", "other"),
+    "stale-borrowed": ("other",),
+    "machine-hidden": ("other",),
+    "tool-withdrawn": ("language", "other"),
+    "community-checked": ("language",),
+    "translations-note": ("language",),
+    "translations-count": ("count", "total"),
+    "translations-checked": ("count", "total"),
+    "translations-latest": ("date",),
+    "text-stale-critical": ("other",),
+    "help-translate": ("language",),
+    "other-letters": ("name",),
+    "search-latin": ("example",),
 }
 
 KEYS: Mapping[str, tuple[str, ...]] = {name: _PLACEHOLDERS.get(name, ()) for name in _NAMES.split()}

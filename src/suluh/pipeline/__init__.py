@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from suluh.pipeline.asking import contact_changes, facts_due, facts_impact
 from suluh.pipeline.order import Order, Progress, Report
 from suluh.pipeline.redacting import redact
+from suluh.pipeline.translating import mark, record, sheet
 from suluh.pipeline.writing import add_tally, begin_campaign, desk, draft_pages
 from suluh.problem import Place, Problem, error, stops, warning
 from suluh.store import digest
@@ -42,7 +43,10 @@ __all__ = [
     "make",
     "make_last",
     "make_search",
+    "mark",
+    "record",
     "redact",
+    "sheet",
 ]
 
 MARK = "sitemap.xml"

@@ -15,7 +15,8 @@ from suluh.pipeline.entering import not_allowed
 from suluh.pipeline.handbook import make_handbook
 from suluh.pipeline.handbook import tasks as handbook_tasks
 from suluh.pipeline.order import Order, Progress
-from suluh.pipeline.parts import Heads, Job, Task, make, of_json
+from suluh.pipeline.outdated import outdated_guides
+from suluh.pipeline.parts import LEANING, Heads, Job, Outdated, Task, make, of_json
 from suluh.pipeline.promised import Promises, needed, promised
 from suluh.pipeline.records import LISTED, Records
 from suluh.pipeline.signing import signed
@@ -73,6 +74,7 @@ class Making:
         private = not_allowed(order, self.store, self.scanned, self.engine, self.overview)
         self.problems = [*self.overview.problems, *private, *_unknown(order.languages, self.settings)]
         self.broken = [*self.overview.broken]
+        self._job: Job | None = None
         if not checking:
             self.problems += _theme_is_there(self.scanned)
 
@@ -240,7 +242,7 @@ class Making:
                   bool(order.signing_key))  # fmt: skip
         known = self.memory.jobs.get(repr(job), job)  # what it has read of the records, it keeps
         self.memory.jobs.clear()
-        self.memory.jobs[repr(job)] = known
+        self.memory.jobs[repr(job)] = self._job = known
         if self.cluster is not None and not checking:
             from suluh.pipeline.hiring import hire
 
@@ -276,10 +278,11 @@ class Making:
         for part in parts:
             others = offered(part, heads)
             leans = leaning if part.kind == "laws" else NONE
-            key = self._key(part, others, leans, checking=checking)
+            old = self._outdated if part.kind in LEANING and not checking else NONE
+            key = self._key(part, others, leans, old, checking=checking)
             known = self._known(key)
             if known is None:
-                tasks.append(Task(part, key, others, leans))
+                tasks.append(Task(part, key, others, leans, old))
             else:
                 made[part] = known
         step = next((name for name, kinds in STEPS.items() if parts and parts[0].kind in kinds), "Pages")
@@ -323,11 +326,20 @@ class Making:
         )
         return digest("part", *told, repr(sorted(self._waived)), *(one.code for one in self.languages))
 
-    def _key(self, part: Part, heads: Heads, leaning: FactsOfGuides = NONE, *, checking: bool) -> str:
+    def _key(
+        self, part: Part, heads: Heads, leaning: FactsOfGuides = NONE, old: Outdated = NONE, *, checking: bool
+    ) -> str:
         """Digest all that a part depends on: nothing else reaches whoever makes it."""
         of_records = self.overview.parts.get(part.kind if part.kind in LISTED else str(part), "")
-        told = str(part), str(checking), of_records, repr(heads), repr(leaning)
+        told = str(part), str(checking), of_records, repr(heads), repr(leaning), repr(old)
         return digest(self._common, *told, *self._texts.get(str(part), ()))
+
+    @cached_property
+    def _outdated(self) -> Outdated:
+        if self._job is None or not self.overview.translated:
+            return NONE
+        guides = {part.name: self._key(part, NONE, checking=True) for part in self._own() if part.kind == "guide"}
+        return outdated_guides(self._job, self.store, guides)
 
     @cached_property
     def _texts(self) -> Mapping[str, list[str]]:

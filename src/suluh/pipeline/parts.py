@@ -14,6 +14,7 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from suluh.model.edition import Frame, Page
+from suluh.model.originals import long_originals
 from suluh.model.output import Entry, Made, Part, Runs, Written, file_of
 from suluh.model.reading import Reading
 from suluh.model.settings import Language
@@ -41,6 +42,12 @@ _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]
 
 Heads = Mapping[str, HeadsOfOne]
 """The heads of long texts: by their part, such as `guide/unpaid-wages`, then by language."""
+
+Outdated = Mapping[str, tuple[str, ...]]
+"""The guides of which a critical part is not right in some languages, and these."""
+
+LEANING = frozenset({"guide", "letter", "card"})
+"""The kinds of parts to which it matters which guides are outdated."""
 
 
 @dataclass(frozen=True)
@@ -96,12 +103,16 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A part to make, the digest of all it depends on, and what it says of others: titles, and who leans on a fact."""
+    """A part to make, the digest of all it depends on, and what it must know of others.
+
+    These are the titles of tools, who leans on a fact, and which guides are outdated in some languages.
+    """
 
     part: Part
     key: str
     heads: Heads
     leaning: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    outdated: Outdated = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -166,9 +177,9 @@ def _resolve(job: Job, task: Task) -> _Resolved:
     from suluh.resolve import pages_of
 
     written = part.kind in TEXTS
-    units = tuple(key for key, _ in site.units()) if written else ()
+    units = tuple(one.key for one in long_originals(site)) if written else ()
     leans = site.leans(part.kind, part.name) if written else ()
-    site = replace(site.with_heads(task.heads), leaning=task.leaning)
+    site = replace(site.with_heads(task.heads), leaning=task.leaning, outdated=task.outdated)
     stopped = job.checking or stops(problems) or job.stops(broken)
     pages = [] if stopped else list(pages_of(site, part.kind, part.name, job.languages, job.today))
     beside = {} if stopped else dict(exports(site, part, job.languages, pages, job.today))

@@ -14,10 +14,13 @@ from pydantic import TypeAdapter
 
 from suluh.model.allowance import Allowance
 from suluh.model.listing import withheld
+from suluh.model.lookup import Lookup, Lookups
+from suluh.model.originals import readable
 from suluh.model.output import Runs, runs_of
 from suluh.model.settings import Settings
 from suluh.model.site import OWN, TEXTS, Site, Texts
 from suluh.model.telling import withheld as withheld_of_stories
+from suluh.model.translation import Units
 from suluh.model.waiver import Waiver
 from suluh.problem import Place, Problem
 from suluh.store import Store, digest
@@ -50,7 +53,9 @@ class Overview:
     shared: str = ""
     parts: Mapping[str, str] = field(default_factory=dict)
     handbook: bool = False
+    translated: bool = False  # something is written down of translations of long texts
     broken: tuple[Problem, ...] = ()
+    lookups: Lookups = field(default_factory=dict)
     withheld: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -59,10 +64,10 @@ FONTS = "overrides/fonts/"
 
 _OVERVIEW: TypeAdapter[Overview] = TypeAdapter(Overview)
 _OF_PARTS = ("guides", *_TOOLS, "listings", "campaigns", "bills", "targets", "tallies", "tellings", "ended",
-             "translations")  # fmt: skip
+             "translations", "changes")  # fmt: skip
 _KEPT = (
     *("settings", "words", "facts", "sources", "services", "places", "map", "people", "reports", "gone", "standing"),
-    *("days", "tags"),
+    *("days", "tags", "unvouched", "lookups"),
     *("handbook", "whole"),
     *_OF_PARTS,
 )
@@ -160,9 +165,19 @@ class Records:
             return Overview(tuple(problems), None)
         signs = self.signs if "pdf" in site.settings.take_away else ()
         bare = replace(
-            site, origins={}, waivers=(), allowances=(), whole=site.known, organisations={}, listings=site.public,
-            stories={}, gone_stories={},
-        )  # fmt: skip
+            readable(site),
+            translations=_of_texts(site),
+            glossary={},
+            lookups={code: Lookup(example=one.example) for code, one in site.lookups.items() if one.example},
+            origins={},
+            waivers=(),
+            allowances=(),
+            whole=site.known,
+            organisations={},
+            listings=site.public,
+            stories={},
+            gone_stories={},
+        )
         self.store.keep(digest("site", self._key), _lines(bare))
         return Overview(
             problems=tuple(problems),
@@ -172,6 +187,8 @@ class Records:
             shared=_shared(bare),
             parts=dict(_parts(bare)),
             handbook=site.handbook,
+            translated=any(bare.translations.values()),
+            lookups=site.lookups,
             withheld={
                 **withheld(site.organisations),
                 **withheld_of_stories(site.stories, self._told(site), self.today),
@@ -203,9 +220,17 @@ def _names(site: Site, kind: str) -> Iterable[str]:
 
 
 def _shared(site: Site) -> str:
-    """Digest what all parts hold; of the translations that are the words of the interface."""
+    """Digest what all parts hold."""
     part = site.part("edition", "")
-    return digest(*(repr(getattr(part, one)) for one in _KEPT if one not in _OF_PARTS[:-1]))
+    return digest(*(repr(getattr(part, one)) for one in _KEPT if one not in _OF_PARTS))
+
+
+def _of_texts(site: Site) -> Mapping[str, Units]:
+    """Keep what is known of the translations of long texts: what becomes of the short ones is settled here."""
+    return {
+        code: {text: units for text, units in texts.items() if "/" in text and not text.endswith(".yml")}
+        for code, texts in site.translations.items()
+    }
 
 
 @cache

@@ -8,8 +8,7 @@ from suluh.model.edition import AwayBody, Choice, ChooserBody, Frame, HomeBody, 
 from suluh.model.entry import Directory
 from suluh.model.reading import Reading
 from suluh.model.settings import Language
-from suluh.model.site import COUNTING, OWN, TOOLS, WORDS, Site
-from suluh.model.translation import TRUSTED, state_of
+from suluh.model.site import COUNTING, OWN, TOOLS, Site
 from suluh.resolve import routes
 from suluh.resolve.calculators import calculator_pages
 from suluh.resolve.campaigns import campaign_list, campaign_pages, short_pages
@@ -142,17 +141,9 @@ def _frame(site: Site, language: Language, pages: Pages) -> Frame:
         leave=settings.leave,
         away=routes.AWAY,
         links=tuple(pages.link(name) for name in settings.pages if name not in _ELSEWHERE and name in site.known.pages),
-        machine=_unchecked(site, language),
+        machine=language.code in site.unvouched,
         handbook=routes.HANDBOOK if site.handbook else "",
     )
-
-
-def _unchecked(site: Site, language: Language) -> bool:
-    """Tell whether nobody has vouched for the words of the interface."""
-    if language == site.settings.source:
-        return False
-    words = dict(site.units())[WORDS]
-    return state_of(site.translations.get(language.code, {}), WORDS, words) not in TRUSTED
 
 
 def _home(pages: Pages) -> Page:

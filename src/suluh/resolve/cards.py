@@ -4,24 +4,27 @@ from collections.abc import Iterator
 
 from suluh.model.card import Card
 from suluh.model.edition import Page
+from suluh.model.prose import Section
 from suluh.model.settings import Language
+from suluh.model.site import Texts
 from suluh.model.tools import CardBody, Side
 from suluh.resolve import routes
 from suluh.resolve.facts import lines
 from suluh.resolve.pages import Pages
-from suluh.resolve.parts import in_words, overdue, prepare
+from suluh.resolve.parts import in_words, overdue, prepare, whole
 from suluh.resolve.reading import Choosing
-from suluh.resolve.tools import guide_link
+from suluh.resolve.tools import guide_link, withdrawn
 
 
 def card_pages(pages: Pages, slug: str) -> Iterator[Page]:
     """Make the page of a card, and the sheet that it is printed from."""
     site, card = pages.site, pages.site.cards[slug]
     route = routes.tool("card", pages.code, slug)
-    text = prepare(pages, f"cards/{slug}", site.card_texts[slug], route)
-    guide = site.guides[card.guide]
-    front, *back = _sides(pages, slug, card)
-    paper = routes.beside(route, "pdf") if "pdf" in site.settings.take_away else ""
+    texts = whole(site, f"cards/{slug}", site.card_texts[slug])
+    text = prepare(pages, f"cards/{slug}", texts, route)
+    guide, gone = site.guides[card.guide], withdrawn(pages, card.guide)
+    front, *back = _sides(pages, texts, card)
+    paper = routes.beside(route, "pdf") if "pdf" in site.settings.take_away and not gone else ""
     page = Page(
         route=route,
         kind="card",
@@ -29,30 +32,29 @@ def card_pages(pages: Pages, slug: str) -> Iterator[Page]:
         lead=text.summary,
         description=text.summary,
         body=CardBody(front, tuple(back), guide_link(pages, card.guide), paper, guide.as_at,
-                      overdue(guide.review.by, pages.today)),
+                      overdue(guide.review.by, pages.today), gone),
         alternates=pages.alternates(route, only=text.spoken),
         indexed=text.translated,
         up=pages.link("tools"),
         notice=text.notice,
-        search=pages.searchable(*text.search()),
+        search=() if gone else pages.searchable(*text.search()),
     )  # fmt: skip
     yield page
     if paper:
         yield pages.paper(page, paper, "sheet")
 
 
-def _sides(pages: Pages, slug: str, card: Card) -> Iterator[Side]:
+def _sides(pages: Pages, texts: Texts, card: Card) -> Iterator[Side]:
     """Give the side in the reader's language, or what stands in for it, then those for whom it is shown to."""
     settings = pages.site.settings
-    texts = {code: prose for code, prose in pages.site.card_texts[slug].items() if prose.sections}
+    texts = {code: prose for code, prose in texts.items() if prose.sections}
     mine = pages.choosing.head(texts).language
     for code in dict.fromkeys((mine, *settings.office)):
         if code in texts:
-            yield _side(pages, slug, card, settings.by_code[code])
+            yield _side(pages, texts[code].sections[0], card, settings.by_code[code])
 
 
-def _side(pages: Pages, slug: str, card: Card, language: Language) -> Side:
-    section = pages.site.card_texts[slug][language.code].sections[0]
+def _side(pages: Pages, section: Section, card: Card, language: Language) -> Side:
     speaking = Choosing(pages.site.settings, language)
     return Side(
         language=language.code,

@@ -15,7 +15,7 @@ from suluh.resolve.gaps import figures
 from suluh.resolve.pages import Pages
 from suluh.resolve.parts import Prepared, overdue, prepare, row
 from suluh.resolve.sending import reporting, sendings
-from suluh.resolve.tools import guide_link, stands_down, tool_links
+from suluh.resolve.tools import guide_link, stands_down, tool_links, withdrawn
 
 
 def in_order(pages: Pages) -> list[tuple[str, Guide]]:
@@ -97,7 +97,8 @@ def _body(pages: Pages, slug: str, text: Prepared, twin: str) -> GuideBody:
     route = routes.guide(pages.code, slug)
     down = stands_down(pages, guide)
     away = site.settings.take_away if text.translated else ()
-    sounds = [one for one in guide.sounds if one.language == pages.code]
+    spoken = {part.id for part in text.parts if part.language == pages.code and not part.state.startswith("stale")}
+    sounds = [one for one in guide.sounds if one.language == pages.code and one.section in spoken]
     return GuideBody(
         parts=text.parts,
         lines=lines(site, guide.lines, pages.choosing, today),
@@ -106,7 +107,7 @@ def _body(pages: Pages, slug: str, text: Prepared, twin: str) -> GuideBody:
         overdue=overdue(guide.review.by, today),
         changed=_changed(pages, guide, text),
         covers=pages.choosing.maybe(guide.covers),
-        tools=_tools(pages, guide, down=down),
+        tools=_tools(pages, slug, down=down),
         stands_down=down,
         take_away=tuple(
             Link(pages.word(f"take-{one}"), routes.beside(twin or route, _ENDINGS[one]), icon=_ICONS[one])
@@ -122,12 +123,18 @@ def _body(pages: Pages, slug: str, text: Prepared, twin: str) -> GuideBody:
 _ICONS = {"pdf": "file-pdf-box", "file": "file-download-outline"}
 
 
-def _tools(pages: Pages, guide: Guide, *, down: bool) -> tuple[Link, ...]:
-    """Link to what can be taken in hand; letters and calculators stand down with their guide."""
+def _tools(pages: Pages, slug: str, *, down: bool) -> tuple[Link, ...]:
+    """Link to what can be taken in hand; letters and calculators stand down with their guide.
+
+    Letters and cards are withdrawn where a critical part of the guide is not right.
+    """
+    guide, gone = pages.site.guides[slug], withdrawn(pages, slug)
     asked = (Link(pages.word("a-pathway"), routes.tool("pathway", pages.code, guide.pathway),
                   pages.word("a-pathway-note"), "directions-fork"),) if guide.pathway else ()  # fmt: skip
-    acting = {} if down else {"letter": guide.letters, "calculator": guide.calculators}
-    return (*asked, *tool_links(pages, {**acting, "card": guide.cards}))
+    letters = () if down or gone else guide.letters
+    calculators = () if down else guide.calculators
+    cards = () if gone else guide.cards
+    return (*asked, *tool_links(pages, {"letter": letters, "calculator": calculators, "card": cards}))
 
 
 def _changed(pages: Pages, guide: Guide, text: Prepared) -> date | None:

@@ -6,20 +6,22 @@ from suluh.model.edition import Page
 from suluh.model.letter import BLANK, Letter
 from suluh.model.prose import Prose
 from suluh.model.reading import Part, Reading
+from suluh.model.site import Texts
 from suluh.model.tools import Blank, Column, LetterBody, Paragraph
 from suluh.resolve import routes
 from suluh.resolve.facts import lines
 from suluh.resolve.pages import Pages
-from suluh.resolve.parts import Prepared, in_words, overdue, plain, prepare
-from suluh.resolve.tools import guide_link, stands_down
+from suluh.resolve.parts import Prepared, in_words, overdue, plain, prepare, whole
+from suluh.resolve.tools import guide_link, stands_down, withdrawn
 
 
 def letter_pages(pages: Pages, slug: str) -> Iterator[Page]:
     """Make the page of a letter, and the same to be printed and filled in by hand."""
     site, letter = pages.site, pages.site.letters[slug]
     route = routes.tool("letter", pages.code, slug)
-    text = prepare(pages, f"letters/{slug}", site.letter_texts[slug], route)
-    body = _body(pages, slug, letter, text, routes.beside(route, "pdf"))
+    texts = whole(site, f"letters/{slug}", site.letter_texts[slug])
+    text = prepare(pages, f"letters/{slug}", texts, route)
+    body = _body(pages, letter, texts, text, routes.beside(route, "pdf"))
     page = Page(
         route=route,
         kind="letter",
@@ -38,19 +40,20 @@ def letter_pages(pages: Pages, slug: str) -> Iterator[Page]:
         yield pages.paper(page, body.paper, "letter-paper")
 
 
-def _body(pages: Pages, slug: str, letter: Letter, text: Prepared, paper: str) -> LetterBody:
+def _body(pages: Pages, letter: Letter, texts: Texts, text: Prepared, paper: str) -> LetterBody:
     guide = pages.site.guides[letter.guide]
-    down = stands_down(pages, guide)
+    down, gone = stands_down(pages, guide), withdrawn(pages, letter.guide)
     return LetterBody(
         before=text.by_id["before"],
         blanks=tuple(_blank(blank.id, blank.kind, text.by_id[f"blank-{blank.id}"]) for blank in letter.blanks),
-        columns=() if down else tuple(_columns(pages, letter, slug)),
+        columns=() if down or gone else tuple(_columns(pages, letter, texts)),
         guide=guide_link(pages, letter.guide),
         paper=paper if "pdf" in pages.site.settings.take_away else "",
         as_at=guide.as_at,
         overdue=overdue(guide.review.by, pages.today),
         currency=pages.site.settings.currency.symbol,
         lines=lines(pages.site, pages.site.settings.lines, pages.choosing, pages.today) if down else (),
+        withdrawn=gone,
     )
 
 
@@ -58,9 +61,9 @@ def _blank(name: str, kind: str, part: Part) -> Blank:
     return Blank(name, kind, part.headline, plain(part).strip())
 
 
-def _columns(pages: Pages, letter: Letter, slug: str) -> Iterator[Column]:
+def _columns(pages: Pages, letter: Letter, texts: Texts) -> Iterator[Column]:
     """Give the letter as the office reads it, then as the reader does."""
-    texts = {code: prose for code, prose in pages.site.letter_texts[slug].items() if prose.sections}
+    texts = {code: prose for code, prose in texts.items() if prose.sections}
     office = next((code for code in pages.site.settings.office if code in texts), pages.site.settings.source.code)
     for code in dict.fromkeys((office, pages.choosing.head(texts).language)):
         yield _column(pages, letter, code, texts[code])

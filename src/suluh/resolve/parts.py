@@ -1,15 +1,16 @@
 """Give each section of a long text all that its Markdown refers to."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
+from suluh.model.originals import head_original, original_of, state, unchecked
 from suluh.model.prose import CITATION, LINK, PLACEHOLDER, Prose, Section
 from suluh.model.reading import Link, Notice, Part, Reading
 from suluh.model.settings import Language
 from suluh.model.site import Site
-from suluh.model.translation import HIDDEN, State, state_of
+from suluh.model.translation import REPLACED, Original, State
 from suluh.resolve import routes
 from suluh.resolve.facts import citation, written
 from suluh.resolve.pages import Pages
@@ -50,25 +51,32 @@ class Prepared:
 
 def prepare(pages: Pages, key: str, texts: Mapping[str, Prose], route: str) -> Prepared:
     """Choose each section's language, and say what the reader must know about it."""
-    site, parts = pages.site, []
-    states = [_head_state(pages, key, texts)]
-    for original in texts[site.settings.source.code].sections:
-        shown = _shown(site, f"{key}#{original.id}", original, texts)
-        prose, language = pages.choosing.with_section(shown, original.id)
-        section = prose.section(original.id) or original
-        state = _state(site, f"{key}#{original.id}", original, language)
-        if state == "stale-critical" or (original.critical and state.startswith("stale")):
-            language, section = site.settings.source, original
-        states.append((state, language))
-        parts.append(_part(pages, section, language, stale=state.startswith("stale")))
+    site = pages.site
+    parts = [_shown(pages, original_of(site, key, one), one, texts) for one in source_text(site, texts).sections]
     head = pages.choosing.head(texts)
     return Prepared(
         title=pages.read({head.language: head.title}),
         summary=pages.read({head.language: head.summary}),
         parts=tuple(parts),
-        notice=_notice(pages, states, route),
+        notice=_notice(pages, key, texts, parts, route),
         spoken=frozenset(code for code, prose in texts.items() if prose.sections),
     )
+
+
+def source_text(site: Site, texts: Mapping[str, Prose]) -> Prose:
+    """Give a long text in the language that it is translated from."""
+    return texts[site.settings.source.code]
+
+
+def whole(site: Site, key: str, texts: Mapping[str, Prose]) -> Mapping[str, Prose]:
+    """Keep the sections of the languages in which readers may have all of them: half a letter cannot be sent."""
+    originals = [(original_of(site, key, one), one.id) for one in source_text(site, texts).sections]
+    return {
+        code: prose
+        if all(_for_readers(site, original, code, prose.section(name)) for original, name in originals)
+        else replace(prose, sections=())
+        for code, prose in texts.items()
+    }
 
 
 def row(pages: Pages, texts: Mapping[str, Prose], route: str, icon: str) -> Link:
@@ -77,51 +85,73 @@ def row(pages: Pages, texts: Mapping[str, Prose], route: str, icon: str) -> Link
     return Link(pages.read({head.language: head.title}), route, pages.read({head.language: head.summary}), icon)
 
 
-def _shown(site: Site, key: str, original: Section, texts: Mapping[str, Prose]) -> Mapping[str, Prose]:
-    """Leave out the languages in which a section is not for readers: still a draft, or known to be wrong."""
-    by_code = site.settings.by_code
-    return {
-        code: prose
-        for code, prose in texts.items()
-        if code in by_code and _state(site, key, original, by_code[code]) not in HIDDEN
-    }
+def _shown(pages: Pages, original: Original, source: Section, texts: Mapping[str, Prose]) -> Part:
+    """Give a section in the first language in which readers may have it."""
+    site, own = pages.site, texts.get(pages.code)
+    name = source.id
+    shown = {code: prose for code, prose in texts.items() if _for_readers(site, original, code, prose.section(name))}
+    prose, language = pages.choosing.with_section(shown, name)
+    section = prose.section(name) or source
+    mine = own.section(name) if own else None
+    beside = unchecked(site, original, language.code, section.text) and _policy(site, original) == "source"
+    return _part(
+        pages,
+        section,
+        language,
+        state(site, original, pages.code, mine.text if mine else None),
+        _part(pages, source, site.settings.source) if beside else None,
+    )
 
 
-def _head_state(pages: Pages, key: str, texts: Mapping[str, Prose]) -> tuple[State, Language]:
-    """Tell how far the title and summary can be trusted; that they are borrowed needs no words."""
-    source, head = pages.site.settings.source, pages.choosing.head(texts)
-    if head.language == source.code:
-        return "source", pages.language
-    return state_of(pages.site.translations.get(head.language, {}), key, texts[source.code].head), pages.language
+def _for_readers(site: Site, original: Original, code: str, section: Section | None) -> bool:
+    """Tell whether readers may have a section in a language: it is right as far as we know, and policy lets it."""
+    if section is None or code not in site.settings.by_code:
+        return False
+    hidden = unchecked(site, original, code, section.text) and _policy(site, original) == "hidden"
+    return not hidden and state(site, original, code, section.text) not in REPLACED
 
 
-def _state(site: Site, key: str, original: Section, language: Language) -> State:
-    if language.code == site.settings.source.code:
-        return "source"
-    return state_of(site.translations.get(language.code, {}), key, original.text)
+def _policy(site: Site, original: Original) -> str:
+    policy = site.settings.machine_text
+    return policy.high if original.risk == "high" else policy.low
 
 
-def _notice(pages: Pages, states: list[tuple[State, Language]], route: str) -> Notice:
-    borrowed = next((language.name for _, language in states if language != pages.language), "")
-    machine = any(state == "machine" for state, _ in states)
-    if not machine and not borrowed and not any(state.startswith("stale") for state, _ in states):
+def _notice(pages: Pages, key: str, texts: Mapping[str, Prose], parts: Sequence[Part], route: str) -> Notice:
+    site, source = pages.site, pages.site.settings.source
+    if pages.language == source:
         return Notice()
-    source = pages.site.settings.source
+    missing = next((part.language for part in parts if part.borrowed and part.state == "missing"), "")
     return Notice(
-        machine=machine,
-        borrowed_from=borrowed,
+        machine=_head_unchecked(pages, key, texts) or any(_unchecked(site, key, texts, part) for part in parts),
+        borrowed_from=site.settings.by_code[missing].name if missing else "",
         source_name=source.name,
         source_route=routes.home(source.code) + route.partition("/")[2] if source in pages.languages else "",
         source_language=source.code,
+        found_right=bool(parts) and all(part.state == "community-checked" for part in parts),
     )
+
+
+def _head_unchecked(pages: Pages, key: str, texts: Mapping[str, Prose]) -> bool:
+    """Tell whether nobody has vouched for the title and summary; that they are borrowed needs no words."""
+    site, head = pages.site, pages.choosing.head(texts)
+    return unchecked(site, head_original(site, key, source_text(site, texts)), head.language, head.head)
+
+
+def _unchecked(site: Site, key: str, texts: Mapping[str, Prose], part: Part) -> bool:
+    original, section = source_text(site, texts).section(part.id), texts[part.language].section(part.id)
+    if original is None or section is None:
+        return False
+    return unchecked(site, original_of(site, key, original), part.language, section.text)
 
 
 def in_words(pages: Pages, section: Section) -> str:
     """Say a section in plain words, in the language it is written in, as search and paper do."""
-    return plain(_part(pages, section, pages.language, stale=False))
+    return plain(_part(pages, section, pages.language))
 
 
-def _part(pages: Pages, section: Section, language: Language, *, stale: bool) -> Part:
+def _part(
+    pages: Pages, section: Section, language: Language, state: State = "source", source: Part | None = None
+) -> Part:
     site, today = pages.site, pages.today
     facts = {name: site.facts[name] for name in section.facts}
     values = {name: value for name, fact in facts.items() if (value := fact.on(today)) is not None}
@@ -135,10 +165,11 @@ def _part(pages: Pages, section: Section, language: Language, *, stale: bool) ->
         language=language.code,
         direction=language.direction,
         borrowed=language != pages.language,
-        stale=stale,
+        state=state,
         values=tuple((name, written(facts[name], values[name], site.settings.currency)) for name in placed),
         citations=tuple((name, citation(site, facts[name], values[name], speaking, pages.code)) for name in cited),
         routes=_routes(section, pages.code),
+        source=source,
     )
 
 

@@ -22,6 +22,11 @@ def stands_down(pages: Pages, guide: Guide) -> bool:
     return guide.review.by + timedelta(days=pages.site.settings.stands_down_after) < pages.today
 
 
+def withdrawn(pages: Pages, guide: str) -> bool:
+    """Tell whether a critical part of a guide is not right in this language, so that nobody should lean on it."""
+    return pages.code in pages.site.outdated.get(guide, ())
+
+
 def guide_link(pages: Pages, slug: str, section: str = "") -> Link:
     """Link to a guide, or a section of it, by what has happened."""
     guide = pages.site.guides[slug]

@@ -1,0 +1,85 @@
+"""What translators are asked for, what they bring back, and what becomes of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from suluh.model.redaction import Edit
+from suluh.model.translation import Original, State
+from suluh.problem import Place, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A text in one language: its source, its translation if there is one, its state, and where it is written."""
+
+    original: Original
+    text: str
+    state: State
+    place: Place
+    glossary: tuple[tuple[str, str], ...] = ()  # words of the source text, and how they are said
+
+    @property
+    def key(self) -> str:
+        """Name the text."""
+        return self.original.key
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """All texts of a site in one language, as they are handed to translators."""
+
+    code: str
+    name: str
+    direction: str
+    source: str
+    pieces: tuple[Piece, ...]
+    site: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """A text that a translator brings back.
+
+    `source` is the source text that was translated; `before` the digest of the translation that stood there when it
+    was handed out, or nothing; `sure` tells whether the translator takes it for done.
+    """
+
+    key: str
+    text: str
+    source: str
+    before: str = ""
+    sure: bool = True
+    line: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Return:
+    """What a file from a translator holds: its language, and the texts in it."""
+
+    code: str
+    pieces: tuple[Brought, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of texts that were brought: the files that change, and the keys of what was taken over.
+
+    `confirmed` were left as they are, and are written down as read.
+    """
+
+    edits: tuple[Edit, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    changed: tuple[str, ...] = ()
+    confirmed: tuple[str, ...] = ()
+    unknown: str = ""
+    written: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How many texts of each part of a site are in each state, in one language."""
+
+    code: str
+    name: str
+    counts: Mapping[str, Mapping[State, int]] = field(default_factory=dict)

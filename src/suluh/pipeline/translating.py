@@ -1,0 +1,165 @@
+"""Translations as their translators see them: what is to be done, what was handed out and came back, what was read."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from suluh.model.translating import Piece, Sheet, Taken
+from suluh.model.translation import Change, Severity, State, Unit, Written, digest
+from suluh.pipeline.order import Order
+from suluh.problem import Problem, did_you_mean, in_order, stops
+
+if TYPE_CHECKING:  # a verb starts fast: the model of a site takes longer to import than to ask
+    from suluh.model.site import Site
+
+DONE: frozenset[State] = frozenset({"source", "reviewed", "community-checked"})
+URGENT: Mapping[State, int] = {
+    "stale-critical": 0,
+    "withdrawn": 1,
+    "missing": 2,
+    "stale-material": 3,
+    "draft": 4,
+    "machine": 5,
+    "stale-minor": 6,
+}
+"""The states that ask for work, the most dangerous first."""
+
+
+def sheet(order: Order, code: str, *, every: bool = False) -> tuple[Sheet | None, tuple[Problem, ...], str]:
+    """Give what is to be translated or read in a language, or all texts; what is wrong; and why there is none.
+
+    What may do most harm stands first, then what most people read: the words of the interface, then the site's own
+    order.
+    """
+    site, problems, unknown = _loaded(order, code)
+    if site is None or unknown:
+        return None, problems, unknown
+    from suluh.model.glossary import said_in
+
+    pieces = list(_pieces(site, code))
+    if not every:
+        pieces = [piece for piece in pieces if piece.state not in DONE]
+        pieces.sort(key=_urgency)
+    pieces = [replace(one, glossary=tuple(said_in(site.glossary, code, one.original.text))) for one in pieces]
+    language = site.settings.by_code[code]
+    return Sheet(code, language.name, language.direction, site.settings.source.code, tuple(pieces),
+                 site.settings.name), problems, ""  # fmt: skip
+
+
+def record(order: Order, code: str, keys: Collection[str], state: Written, by: tuple[str, ...]) -> Taken:
+    """Write down that translations, as they stand now, were made from the source texts as they stand now.
+
+    Without keys these are all that nothing is known of, or whose text is another one than was written down.
+    """
+    site, problems, unknown = _loaded(order, code)
+    if site is None or unknown:
+        return Taken(problems=problems, unknown=unknown)
+    pieces = {piece.key: piece for piece in _pieces(site, code) if piece.text}
+    wrong = [key for key in keys if key not in pieces]
+    if wrong:
+        return Taken(unknown=f"There is no text '{wrong[0]}' in {code}. {did_you_mean(wrong[0], pieces)}".rstrip())
+    from suluh.model.translation import unit_of
+
+    units = site.translations.get(code, {})
+    chosen = keys or [key for key, one in pieces.items() if _unrecorded(unit_of(units, key), one)]
+    known = dict.fromkeys(_gone(site, code))
+    made = {key: _unit(pieces[key], state, by, order.today) for key in chosen}
+    return _recorded(order.root, code, {**known, **made}, changed=tuple(chosen))
+
+
+def mark(order: Order, base: str, severity: Severity, keys: Collection[str]) -> Taken:
+    """Declare how much it matters that source texts are others than they were at a revision. Raises: PastFault."""
+    from tempfile import TemporaryDirectory
+
+    from suluh.edit import plan_changes, write
+    from suluh.load import load_everything
+    from suluh.model.originals import originals
+    from suluh.model.site import CONTENT
+    from suluh.past import lay_out
+
+    site, problems = load_everything(order.root)
+    if site is None:
+        return Taken(problems=tuple(in_order(problems)))
+    with TemporaryDirectory() as folder:
+        lay_out(order.root, base, CONTENT, Path(folder))
+        then = load_everything(Path(folder))[0]
+    before = {one.key: one.digest for one in originals(then)} if then else {}
+    now = {one.key: one.digest for one in originals(site)}
+    changed = {key: known for key, known in now.items() if before.get(key, known) != known}
+    wrong = [key for key in keys if key not in changed]
+    if wrong:
+        return Taken(unknown=f"'{wrong[0]}' is as it was at {base}. {did_you_mean(wrong[0], changed)}".rstrip())
+    rows = [
+        Change.model_validate({"text": key, "from": before[key], "to": known, "severity": severity, "on": order.today})
+        for key, known in changed.items()
+        if not keys or key in keys
+    ]
+    edit = plan_changes(order.root, rows)
+    found = tuple(write(order.root, [edit])) if edit else ()
+    return Taken((edit,) if edit else (), found, tuple(one.text for one in rows), written=not found)
+
+
+def _loaded(order: Order, code: str) -> tuple["Site | None", tuple[Problem, ...], str]:
+    from suluh.load import load_everything
+
+    site, problems = load_everything(order.root)
+    if site is None:
+        return None, tuple(in_order(problems)), ""
+    wrong = tuple(in_order(one for one in problems if stops([one])))
+    languages = [one.code for one in site.settings.languages[1:]]
+    if code in languages:
+        return site, wrong, ""
+    if code == site.settings.source.code:
+        return site, wrong, f"'{code}' is the language that the others are translated from."
+    return site, wrong, f"'{code}' is no language of this site. {did_you_mean(code, languages)}".rstrip()
+
+
+def _pieces(site: "Site", code: str) -> Iterator[Piece]:
+    from suluh.model.originals import originals, places_of, state, translations_of
+
+    there, places = translations_of(site, code), places_of(site, code)
+    for original in originals(site):
+        text = there.get(original.key)
+        yield Piece(original, text or "", state(site, original, code, text), places[original.key])
+
+
+def _urgency(piece: Piece) -> tuple[int, bool, bool]:
+    return URGENT.get(piece.state, len(URGENT)), not piece.original.critical, piece.original.risk != "high"
+
+
+def _unrecorded(unit: Unit | None, piece: Piece) -> bool:
+    return unit is None or unit.text_digest != digest(piece.text)
+
+
+def _gone(site: "Site", code: str) -> Iterator[str]:
+    """Name what is written down of texts that are not there any more."""
+    from suluh.model.originals import translations_of
+    from suluh.model.translation import key_of
+
+    there = translations_of(site, code)
+    for text, units in site.translations.get(code, {}).items():
+        for part, unit in units.items():
+            if key_of(text, part) not in there and unit.state != "withdrawn":
+                yield key_of(text, part)
+
+
+def _unit(piece: Piece, state: Written, by: tuple[str, ...], today: date) -> Unit:
+    original = piece.original
+    return Unit(
+        state=state,
+        source_digest=original.digest,
+        facts_digest=original.facts,
+        text_digest=digest(piece.text),
+        by=by,
+        on=today,
+    )
+
+
+def _recorded(root: Path, code: str, units: Mapping[str, Unit | None], changed: tuple[str, ...]) -> Taken:
+    from suluh.edit import plan_records, write
+
+    edit = plan_records(root, code, units)
+    found = tuple(write(root, [edit])) if edit else ()
+    return Taken((edit,) if edit else (), found, changed, written=not found)
