@@ -24,13 +24,16 @@ from suluh.check import (
     tools,
     translations,
     wording,
+    writing,
 )
+from suluh.check.translations import differences
+from suluh.check.writing import wrong_writing
 from suluh.model.originals import short_originals, words_originals
 from suluh.model.output import Runs
 from suluh.model.site import Site
 from suluh.problem import Problem
 
-__all__ = ["OF_TEXTS", "RULES", "check", "check_texts", "check_units"]
+__all__ = ["OF_TEXTS", "RULES", "check", "check_texts", "check_units", "differences", "wrong_writing"]
 
 Rule = Callable[[Site, date], Iterator[Problem]]
 
@@ -59,6 +62,8 @@ RULES: tuple[Rule, ...] = (
     translations.guides_have_their_sections,
     translations.sections_match_the_source,
     translations.sections_refer_to_the_same,
+    translations.heads_refer_to_the_same,
+    translations.short_texts_refer_to_the_same,
     freshness.guides_are_read_again_in_time,
     freshness.guides_follow_the_law,
     freshness.campaigns_are_read_again_in_time,
@@ -137,6 +142,7 @@ RULES: tuple[Rule, ...] = (
     stories.stories_speak_in_agreed_languages,
     stories.stories_name_what_exists,
     stories.stories_have_one_section,
+    writing.texts_are_written_in_unicode,
 )
 
 
@@ -152,6 +158,7 @@ OF_TEXTS: tuple[Rule, ...] = (
     translations.guides_have_their_sections,
     translations.sections_match_the_source,
     translations.sections_refer_to_the_same,
+    translations.heads_refer_to_the_same,
     freshness.guides_follow_the_law,
     safety.text_holds_no_html,
     safety.links_lead_where_they_may,
@@ -168,6 +175,7 @@ OF_TEXTS: tuple[Rule, ...] = (
     wording.messages_can_be_sent,
     wording.letters_are_plain,
     stories.stories_have_one_section,
+    writing.texts_are_written_in_unicode,
 )
 """The rules that look at long texts. They are held against each part of a site by itself."""
 

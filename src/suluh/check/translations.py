@@ -4,11 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from suluh.check.wording import asks_differ
 from suluh.model.guide import SECTIONS
-from suluh.model.prose import CITATION, LINK, PLACEHOLDER, Section
+from suluh.model.originals import short_originals
+from suluh.model.prose import CITATION, LINK, PLACEHOLDER
 from suluh.model.site import Site
 from suluh.model.translation import key_of
 from suluh.problem import Place, Problem, did_you_mean, error
@@ -57,30 +58,59 @@ def sections_refer_to_the_same(site: Site, today: date) -> Iterator[Problem]:
     source = site.settings.source.code
     for _, texts in site.prose():
         for original in texts[source].sections if source in texts else ():
+            place = Place(texts[source].file, original.line - 1)
             for code, prose in texts.items():
                 section = prose.section(original.id)
                 if code != source and section is not None:
-                    yield from _differences(original, section, prose.file)
+                    said, mine = f"The section '{section.id}'", Place(prose.file, section.line - 1)
+                    yield from differences(original.markdown, section.markdown, said, mine, place)
 
 
-def _differences(original: Section, section: Section, file: str) -> Iterator[Problem]:
+def heads_refer_to_the_same(site: Site, today: date) -> Iterator[Problem]:
+    """A translated title or summary has the numbers of its source."""
+    source = site.settings.source.code
+    for _, texts in site.prose():
+        original = texts.get(source)
+        for code, prose in texts.items() if original else ():
+            if original is not None and code != source:
+                yield from differences(
+                    original.head, prose.head, "The title or summary", Place(prose.file), Place(original.file)
+                )
+
+
+def short_texts_refer_to_the_same(site: Site, today: date) -> Iterator[Problem]:
+    """A translated short text has the numbers and links of its source."""
+    source = site.settings.source.code
+    for original, texts, whence, path in short_originals(site):
+        if not any(map(str.isdigit, original.text)) and not any(map(_HAS_DIGIT, texts.values())):
+            continue
+        for code, text in texts.items():
+            if code != source:
+                place = partial(site.place, *whence, *path)
+                yield from differences(original.text, text, "This text", place(code), place(source))
+
+
+def differences(original: str, text: str, said: str, place: Place, source: Place) -> Iterator[Problem]:
+    """Tell what a translation lacks of its source, or has more; `said` names it."""
     for what, pattern in (("fact", PLACEHOLDER), ("citation", CITATION), ("link", LINK), ("number", _NUMBER)):
-        wanted, found = _found(pattern, original.markdown), _found(pattern, section.markdown)
+        wanted, found = _found(pattern, original), _found(pattern, text)
         if wanted == found:
             continue
         theirs, ours = Counter(wanted), Counter(found)
         for name in theirs - ours:
-            yield error(Place(file, section.line - 1), "translations/differs",
-                        f"The section '{section.id}' lacks the {what} '{name}' of the source.",
+            yield error(place, "translations/differs", f"{said} lacks the {what} '{name}' of the source ({source}).",
                         "Take it over where the source has it.")  # fmt: skip
         for name in ours - theirs:
-            yield error(Place(file, section.line - 1), "translations/differs",
-                        f"The section '{section.id}' has a {what} '{name}' that the source has not.",
+            yield error(place, "translations/differs",
+                        f"{said} has a {what} '{name}' that the source ({source}) has not.",
                         "Take it out, or write it in the source first.")  # fmt: skip
-    if len(_ITEM.findall(original.markdown)) != len(_ITEM.findall(section.markdown)):
-        yield error(Place(file, section.line - 1), "translations/differs",
-                    f"The section '{section.id}' has another number of list items than the source.",
+    if len(_ITEM.findall(original)) != len(_ITEM.findall(text)):
+        yield error(place, "translations/differs",
+                    f"{said} has another number of list items than the source ({source}).",
                     "Give each item of the source one item here.")  # fmt: skip
+
+
+_HAS_DIGIT = re.compile(r"\d").search
 
 
 @lru_cache(maxsize=64)  # a source is held against each of its translations

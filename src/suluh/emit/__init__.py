@@ -13,10 +13,13 @@ from suluh.emit.osdi import osdi_files, osdi_index
 from suluh.emit.paper import Unprintable, able, paper
 from suluh.emit.photo import photo, position
 from suluh.emit.picture import Undrawable, able_to_draw, picture
+from suluh.emit.po import po_file
 from suluh.emit.search import page_terms, search_files
 from suluh.emit.sitemap import index_files, map_name, sitemap
 from suluh.emit.tables import table_files
+from suluh.emit.todo import todo_page
 from suluh.emit.vcard import contact_card
+from suluh.emit.xliff import xliff_file
 
 __all__ = [
     "Undrawable",
@@ -43,9 +46,12 @@ __all__ = [
     "paper",
     "photo",
     "picture",
+    "po_file",
     "position",
     "search_files",
     "sitemap",
     "table_files",
+    "todo_page",
     "worth_packing",
+    "xliff_file",
 ]

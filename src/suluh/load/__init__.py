@@ -9,6 +9,7 @@ from suluh.load.directory import load_directory
 from suluh.load.facts import load_facts
 from suluh.load.guides import load_guides, standing_pages, texts_in
 from suluh.load.reader import Reader
+from suluh.load.returned import read_returned
 from suluh.load.settings import (
     load_allowances,
     load_changes,
@@ -27,7 +28,7 @@ from suluh.model.site import CONTENT, TEXTS, Origins, Site, Whence
 from suluh.problem import Place, Problem, did_you_mean, error
 from suluh.source import LARGEST, Document, KeyPath
 
-__all__ = ["load_everything", "load_records", "load_texts"]
+__all__ = ["load_everything", "load_records", "load_texts", "read_returned"]
 
 _RUNS = re.compile(rb"<\s*script|<\s*foreignObject|\son[a-z]+\s*=|javascript:", re.IGNORECASE)
 

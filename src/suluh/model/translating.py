@@ -17,6 +17,7 @@ class Piece:
     state: State
     place: Place
     glossary: tuple[tuple[str, str], ...] = ()  # words of the source text, and how they are said
+    readers: tuple[str, ...] = ()  # the roles that have read it as it stands
 
     @property
     def key(self) -> str:

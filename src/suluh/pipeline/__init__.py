@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from suluh.pipeline.asking import contact_changes, facts_due, facts_impact
 from suluh.pipeline.order import Order, Progress, Report
 from suluh.pipeline.redacting import redact
-from suluh.pipeline.translating import mark, record, sheet
+from suluh.pipeline.taking import take, take_texts
+from suluh.pipeline.translating import hand_out, mark, record, sheet
 from suluh.pipeline.writing import add_tally, begin_campaign, desk, draft_pages
 from suluh.problem import Place, Problem, error, stops, warning
 from suluh.store import digest
@@ -40,6 +41,7 @@ __all__ = [
     "draft_pages",
     "facts_due",
     "facts_impact",
+    "hand_out",
     "make",
     "make_last",
     "make_search",
@@ -47,6 +49,8 @@ __all__ = [
     "record",
     "redact",
     "sheet",
+    "take",
+    "take_texts",
 ]
 
 MARK = "sitemap.xml"

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from suluh.model.translating import Piece, Sheet, Taken
-from suluh.model.translation import Change, Severity, State, Unit, Written, digest
+from suluh.model.translation import Change, Original, Severity, State, Unit, Written, digest, unit_of
 from suluh.pipeline.order import Order
 from suluh.problem import Problem, did_you_mean, in_order, stops
 
@@ -33,12 +33,12 @@ def sheet(order: Order, code: str, *, every: bool = False) -> tuple[Sheet | None
     What may do most harm stands first, then what most people read: the words of the interface, then the site's own
     order.
     """
-    site, problems, unknown = _loaded(order, code)
+    site, problems, unknown = loaded(order, code)
     if site is None or unknown:
         return None, problems, unknown
     from suluh.model.glossary import said_in
 
-    pieces = list(_pieces(site, code))
+    pieces = list(pieces_of(site, code))
     if not every:
         pieces = [piece for piece in pieces if piece.state not in DONE]
         pieces.sort(key=_urgency)
@@ -48,24 +48,38 @@ def sheet(order: Order, code: str, *, every: bool = False) -> tuple[Sheet | None
                  site.settings.name), problems, ""  # fmt: skip
 
 
+def hand_out(
+    order: Order, code: str, ending: str, *, every: bool, most: int = 0
+) -> tuple[bytes, tuple[Problem, ...], str]:
+    """Write the texts of a language as a file for translators, by its ending: po, xlf or html."""
+    from suluh.emit import po_file, todo_page, xliff_file
+
+    made, problems, unknown = sheet(order, code, every=every)
+    if made is None:
+        return b"", problems, unknown
+    forms = {"po": po_file, "xlf": xliff_file, "html": todo_page}
+    return forms[ending](replace(made, pieces=made.pieces[: most or None])), problems, ""
+
+
 def record(order: Order, code: str, keys: Collection[str], state: Written, by: tuple[str, ...]) -> Taken:
     """Write down that translations, as they stand now, were made from the source texts as they stand now.
 
     Without keys these are all that nothing is known of, or whose text is another one than was written down.
     """
-    site, problems, unknown = _loaded(order, code)
+    site, problems, unknown = loaded(order, code)
     if site is None or unknown:
         return Taken(problems=problems, unknown=unknown)
-    pieces = {piece.key: piece for piece in _pieces(site, code) if piece.text}
+    pieces = {piece.key: piece for piece in pieces_of(site, code) if piece.text}
     wrong = [key for key in keys if key not in pieces]
     if wrong:
         return Taken(unknown=f"There is no text '{wrong[0]}' in {code}. {did_you_mean(wrong[0], pieces)}".rstrip())
-    from suluh.model.translation import unit_of
-
     units = site.translations.get(code, {})
     chosen = keys or [key for key, one in pieces.items() if _unrecorded(unit_of(units, key), one)]
     known = dict.fromkeys(_gone(site, code))
-    made = {key: _unit(pieces[key], state, by, order.today) for key in chosen}
+    made = {
+        key: unit_for(pieces[key].original, pieces[key].text, state, by, order.today, unit_of(units, key))
+        for key in chosen
+    }
     return _recorded(order.root, code, {**known, **made}, changed=tuple(chosen))
 
 
@@ -101,7 +115,8 @@ def mark(order: Order, base: str, severity: Severity, keys: Collection[str]) -> 
     return Taken((edit,) if edit else (), found, tuple(one.text for one in rows), written=not found)
 
 
-def _loaded(order: Order, code: str) -> tuple["Site | None", tuple[Problem, ...], str]:
+def loaded(order: Order, code: str) -> tuple["Site | None", tuple[Problem, ...], str]:
+    """Load a whole site for one of its languages: without what is wrong with it, or why the language is none."""
     from suluh.load import load_everything
 
     site, problems = load_everything(order.root)
@@ -116,13 +131,16 @@ def _loaded(order: Order, code: str) -> tuple["Site | None", tuple[Problem, ...]
     return site, wrong, f"'{code}' is no language of this site. {did_you_mean(code, languages)}".rstrip()
 
 
-def _pieces(site: "Site", code: str) -> Iterator[Piece]:
+def pieces_of(site: "Site", code: str) -> Iterator[Piece]:
+    """Give every text of a site with its translation into a language."""
     from suluh.model.originals import originals, places_of, state, translations_of
 
-    there, places = translations_of(site, code), places_of(site, code)
+    there, places, units = translations_of(site, code), places_of(site, code), site.translations.get(code, {})
     for original in originals(site):
         text = there.get(original.key)
-        yield Piece(original, text or "", state(site, original, code, text), places[original.key])
+        unit = unit_of(units, original.key)
+        readers = unit.by if unit and text and unit.text_digest == digest(text) else ()
+        yield Piece(original, text or "", state(site, original, code, text), places[original.key], readers=readers)
 
 
 def _urgency(piece: Piece) -> tuple[int, bool, bool]:
@@ -145,14 +163,21 @@ def _gone(site: "Site", code: str) -> Iterator[str]:
                 yield key_of(text, part)
 
 
-def _unit(piece: Piece, state: Written, by: tuple[str, ...], today: date) -> Unit:
-    original = piece.original
+def unit_for(
+    original: Original, text: str, state: Written, by: tuple[str, ...], today: date, before: Unit | None = None
+) -> Unit:
+    """Write down that a translation was made from a source text as it stands, and who has read it.
+
+    Who read the same translation of the same source before, has read it still.
+    """
+    same = before is not None and (before.source_digest, before.text_digest) == (original.digest, digest(text))
+    readers = before.by if before is not None and same and by else ()
     return Unit(
         state=state,
         source_digest=original.digest,
         facts_digest=original.facts,
-        text_digest=digest(piece.text),
-        by=by,
+        text_digest=digest(text),
+        by=tuple(dict.fromkeys((*readers, *by))),
         on=today,
     )
 
