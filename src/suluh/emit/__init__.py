@@ -1,5 +1,6 @@
 """Everything beside pages: one module an artefact, none knows another."""
 
+from suluh.emit.badge import badge
 from suluh.emit.bundle import bundle
 from suluh.emit.calendar import calendar_file
 from suluh.emit.compress import pack, packing, worth_packing
@@ -27,6 +28,7 @@ __all__ = [
     "able",
     "able_to_draw",
     "atom",
+    "badge",
     "bundle",
     "calendar_file",
     "contact_card",

@@ -11,6 +11,8 @@ from suluh.store import Store
 
 ENDINGS = frozenset({".html", ".css", ".js", ".json", ".xml", ".svg", ".txt"})
 QUALITY = 9  # of 11; the last two steps save a tenth and take thirty times as long
+BEST = 11
+HEAVY = 13_000  # bytes of a copy from which on they are taken all the same: a phone waits longer than we do
 _RECORD = re.compile(r"hsds/[^/]+/[^/]+/")
 _WINDOWS = 16, 22  # the smallest one and the largest, as powers of two
 
@@ -22,7 +24,7 @@ def worth_packing(file: str) -> bool:
 
 def packing() -> str:
     """Name what the copies depend on beside the file."""
-    return f"{brotli.__version__} {QUALITY} {_WINDOWS}"
+    return f"{brotli.__version__} {QUALITY} {HEAVY} {_WINDOWS}"
 
 
 def pack(store: Store, names: Iterable[str]) -> dict[str, dict[str, str]]:
@@ -39,6 +41,8 @@ def _brotli(data: bytes) -> bytes:
     smallest, largest = _WINDOWS
     window = min(max(len(data).bit_length(), smallest), largest)  # to prepare a larger one takes longer than a page
     made: bytes = brotli.compress(data, mode=brotli.MODE_TEXT, quality=QUALITY, lgwin=window)
+    if len(made) > HEAVY:
+        made = brotli.compress(data, mode=brotli.MODE_TEXT, quality=BEST, lgwin=window)
     return made
 
 

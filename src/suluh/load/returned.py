@@ -64,7 +64,7 @@ def _of_message(one: Message) -> Brought:
 
 
 def _plural(path: Path, one: Message) -> Problem:
-    return error(Place(path.name, one.lineno or 1), "import/plural", "This entry has plural forms, as no text here has.",
+    return error(Place(path.name, one.lineno or 1), "import/plural", "This entry has plural forms; no text has.",
                  "Take it over from the file that was handed out.")  # fmt: skip
 
 

@@ -27,6 +27,7 @@ from suluh.model.entry import DirectoryBody, FindBody, GoneBody, OrganisationBod
 from suluh.model.figure import Figure
 from suluh.model.reading import NOTHING, Line, Link, Notice, Pager, Part, Reading, Reporting, Sending
 from suluh.model.settings import Language
+from suluh.model.standing import StandingBody
 from suluh.model.storytelling import StoriesBody, StoryBody
 from suluh.model.tools import CalculatorBody, CardBody, LetterBody, PathwayBody
 from suluh.model.words import Words
@@ -152,8 +153,8 @@ class AwayBody:
 Body = (HomeBody | ListBody | GuideBody | ProseBody | DirectoryBody | OrganisationBody | GoneBody | FindBody
         | CampaignBody | CampaignLetterBody | CallBody | SignOnBody | KitBody | PaperBody | PressBody | ShareBody
         | EmbedBody | ShortBody | TargetBody | BillBody | VerifyBody | DaysBody
-        | StoryBody | StoriesBody | SearchBody | ChooserBody | MissingBody | LawsBody | ToolsBody | AwayBody
-        | PathwayBody | LetterBody | CalculatorBody | CardBody)  # fmt: skip
+        | StoryBody | StoriesBody | SearchBody | ChooserBody | MissingBody | LawsBody | StandingBody
+        | ToolsBody | AwayBody | PathwayBody | LetterBody | CalculatorBody | CardBody)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from suluh.model.fact import Fact
 from suluh.model.guide import Guide
 from suluh.model.prose import Prose, Section
 from suluh.model.site import MANY, RECORDS, TEXTS, WORDS, Site, Whence
+from suluh.model.standing import Counts, Standings
 from suluh.model.telling import original as told_in
 from suluh.model.translation import (
     HEAD,
@@ -186,6 +187,46 @@ def _said(fact: Fact) -> str:
         for one in fact.values
     )
     return f"{fact.id} {fact.law} {fact.section} {'; '.join(values)}"
+
+
+def standing_of_texts(site: Site) -> Mapping[str, Counts]:
+    """Count the long texts of a part by language and state."""
+    counts: dict[str, dict[State, int]] = {one.code: {} for one in site.settings.languages}
+    for key, texts in site.prose():
+        first = source_of(site, key, texts)
+        parts = [head_original(site, key, texts[first])] if first in texts else []
+        parts += [original_of(site, key, one) for one in texts[first].sections] if first in texts else []
+        for code, found in counts.items():
+            there = _there(key, texts.get(code))
+            for one in parts:
+                now = "source" if code == first else state(site, one, code, there.get(one.key))
+                found[now] = found.get(now, 0) + 1
+    return counts
+
+
+def _there(key: str, prose: Prose | None) -> Mapping[str, str]:
+    if prose is None:
+        return {}
+    return {key_of(key, HEAD): prose.head, **{key_of(key, one.id): one.text for one in prose.sections}}
+
+
+def standings_of_records(site: Site) -> Standings:
+    """Count the short texts and the words by language and state, and tell when somebody last read a translation."""
+    codes = [one.code for one in site.settings.languages]
+    short: dict[str, dict[State, int]] = {code: {} for code in codes}
+    words: dict[str, dict[State, int]] = {code: {} for code in codes}
+    for original, text, _, _ in short_originals(site):
+        for code in codes:
+            now = state(site, original, code, text.get(code))
+            short[code][now] = short[code].get(now, 0) + 1
+    for original in words_originals(site):
+        for code in codes:
+            now = state(site, original, code, site.words.get(code, {}).get(original.key.partition("#")[2]))
+            words[code][now] = words[code].get(now, 0) + 1
+    days = {code: [one.on for units in texts.values() for one in units.values() if one.by and one.on]
+            for code, texts in site.translations.items()}  # fmt: skip
+    latest = {code: max(some) for code, some in days.items() if some}
+    return Standings({"records": short, "strings": words}, latest)
 
 
 def translations_of(site: Site, code: str) -> Mapping[str, str]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from suluh.model.prose import Head
 from suluh.model.reading import Reading
+from suluh.model.standing import Counts
 from suluh.problem import Problem
 
 Runs = tuple[tuple[int, int], ...]
@@ -76,7 +77,7 @@ class Made:
     the list of all places on them to which somebody could lead: the file, `#`, and an id. `files` are those that are no
     reader's pages, by their path. `heads` are the heads of its long texts by language, `units` the keys under which
     these are translated. `leans` names the facts its texts stand on, `promised` what is made last: the path of each
-    file, and the name of what it is made of.
+    file, and the name of what it is made of. `standing` counts its long texts by language and state.
     """
 
     problems: tuple[Problem, ...]
@@ -91,6 +92,7 @@ class Made:
     places: str = ""
     leans: tuple[str, ...] = ()
     promised: Mapping[str, str] = field(default_factory=dict)
+    standing: Mapping[str, Counts] = field(default_factory=dict)
 
     def kept(self) -> Iterator[str]:
         """Name every file that is kept of this part."""

@@ -24,6 +24,7 @@ from suluh.model.pathway import Pathway
 from suluh.model.prose import Head, Prose
 from suluh.model.report import Report
 from suluh.model.settings import Settings
+from suluh.model.standing import Standings
 from suluh.model.story import SECTION, Story, Tag
 from suluh.model.tally import Tally
 from suluh.model.target import Target
@@ -160,6 +161,7 @@ class Site:
     standing: tuple[str, ...] = ()  # the standing pages that somebody wrote
     handbook: bool = False  # there is one, beside the content
     whole: Known | None = None
+    standings: Standings = field(default_factory=Standings)  # for the page that tells how far translations are
     leaning: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # for the register of laws: facts by guide
     origins: Mapping[Whence, tuple[Document, KeyPath]] = field(default_factory=dict, repr=False)
 
@@ -219,7 +221,7 @@ class Site:
                 }
             case "story":
                 held = {"tellings": self._of("tellings", name), "ended": self._of("ended", name)}
-            case "guides" | "campaigns" | "laws" | "tools" | "stories":
+            case "guides" | "campaigns" | "laws" | "tools" | "stories" | "translations":
                 held, rows = {key: getattr(self, key) for key in _LISTED[kind]}, ""
             case "directory":
                 held, rows = {"listings": self.public}, ""
@@ -368,6 +370,7 @@ _LISTED = {
     "guides": ("guides",),
     "campaigns": ("campaigns", "bills", "targets", "tallies"),
     "laws": ("guides",),
+    "translations": ("guides",),
     "stories": ("tellings",),
     "tools": ("guides", "pathways", "letters", "calculators", "cards"),
 }

@@ -13,6 +13,7 @@ from suluh.model.output import Part
 from suluh.model.picture import Picture
 from suluh.model.settings import Language
 from suluh.model.site import Site
+from suluh.model.standing import StandingBody
 
 Files = Iterator[tuple[str, bytes]]
 
@@ -35,6 +36,8 @@ def exports(
         yield from _cards(site, pages)
     elif part.kind == "page":
         yield from _tables(pages)
+    elif part.kind == "translations":
+        yield from _badges(site, pages)
 
 
 def _of_directory(site: Site, code: str, languages: Sequence[Language], today: date) -> Files:
@@ -102,6 +105,14 @@ def _tables(pages: Iterable[tuple[str, Page]]) -> Files:
     for _, page in pages:
         if isinstance(page.body, ProseBody) and page.body.table:
             yield page.body.table, figures_file(page.body.figures)
+
+
+def _badges(site: Site, pages: Iterable[tuple[str, Page]]) -> Files:
+    for code, page in pages:
+        if isinstance(page.body, StandingBody) and page.body.todo:
+            from suluh.emit import badge
+
+            yield page.body.badge, badge(site.settings.by_code[code].name, page.body.whole)
 
 
 def drawn(pages: Iterable[Page]) -> Iterator[tuple[str, bytes]]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from suluh.model.output import Made, Part
-from suluh.pipeline.parts import Job, Task, policy_of, to_json
+from suluh.pipeline.parts import Job, Others, Task, policy_of, to_json
 from suluh.problem import Problem
 from suluh.store import Store, digest
 
@@ -23,9 +23,9 @@ def tasks(scanned: Mapping[str, str], theme: str, host: str, name: str, common: 
 
     drawn = read("content/pathways/")
     return [
-        Task(HANDBOOK_PART, digest("handbook", theme, host, name, *read("handbook/", "mkdocs.yml")), {}),
-        Task(GALLERY_PART, digest("gallery", common), {}),
-        *([Task(DRAWINGS_PART, digest("drawings", common, *drawn), {})] if drawn else []),
+        Task(HANDBOOK_PART, digest("handbook", theme, host, name, *read("handbook/", "mkdocs.yml")), Others()),
+        Task(GALLERY_PART, digest("gallery", common), Others()),
+        *([Task(DRAWINGS_PART, digest("drawings", common, *drawn), Others())] if drawn else []),
     ]
 
 

@@ -1,14 +1,15 @@
 """A whole site out of its parts: what is known is taken from the store, what is not is made, then all is joined."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from suluh.engine import engine_of, engine_parts
 from suluh.model.output import Made, Manifest, Part, file_of
 from suluh.model.settings import Language, Settings
 from suluh.model.site import CONTENT, OWN, TEXTS, TOOLS
+from suluh.model.standing import Standings
 from suluh.model.waiver import in_force, waived
 from suluh.pipeline import whole
 from suluh.pipeline.entering import not_allowed
@@ -16,11 +17,11 @@ from suluh.pipeline.handbook import make_handbook
 from suluh.pipeline.handbook import tasks as handbook_tasks
 from suluh.pipeline.order import Order, Progress
 from suluh.pipeline.outdated import outdated_guides
-from suluh.pipeline.parts import LEANING, Heads, Job, Outdated, Task, make, of_json
+from suluh.pipeline.parts import Job, Others, Outdated, Task, make, of_json
 from suluh.pipeline.promised import Promises, needed, promised
 from suluh.pipeline.records import LISTED, Records
 from suluh.pipeline.signing import signed
-from suluh.pipeline.titles import FactsOfGuides, facts_of_guides, heads_of, offered
+from suluh.pipeline.titles import chosen, known_of
 from suluh.pool import Processes, Workers, get_ready
 from suluh.problem import Place, Problem, did_you_mean, error, in_order, stops
 from suluh.scan import Seal, scan
@@ -42,7 +43,7 @@ CHECKING = ("suluh.pipeline.parts", "suluh.check", "suluh.load", "suluh.resolve"
 STEPS = {"Tools": TOOLS, "Organisations": ("organisation",), "Lists": LISTED}
 """What a step of the progress is called, by the kinds of parts that are made in it; all others are pages."""
 
-NONE: Mapping[str, Any] = {}
+NOTHING = Others()
 READ = (*CONTENT, "overrides", "handbook", "mkdocs.yml")
 
 
@@ -115,11 +116,11 @@ class Making:
     def _every_part(self, workers: Workers[Job]) -> list[Made] | None:
         own: dict[Part, Made] = {}
         for wave in self._waves():  # all of them, whatever is wrong with one: everything is told at once
-            own |= self._parts(workers, wave, heads_of(own))
+            own |= self._parts(workers, wave, replace(known_of(own, Standings()), outdated=self._outdated))
         self._join_problems(own.values())
         if stops(self.told()):
             return None
-        lists = self._parts(workers, self._lists(), heads_of(own), facts_of_guides(own))
+        lists = self._parts(workers, self._lists(), known_of(own, self.overview.standings))
         self._join_problems(lists.values())
         every = [*own.values(), *lists.values(), *self._handbook(workers)]
         return None if stops(self.told()) else every
@@ -147,11 +148,14 @@ class Making:
         files |= signature
         self.problems += unsigned
         base, wanted = settings.model_copy(update={"address": address}).base, promised(made)
-        self.problems += whole.check_links(self.store, made, wanted | files, base, self.memory.links)
+        todos = whole.todos([one.code for one in self.languages[1:]], self._content)
+        there = {**wanted, **dict.fromkeys(todos, ""), **files}
+        self.problems += whole.check_links(self.store, made, there, base, self.memory.links)
         if stops(self.told()):
             return None
         if not self.order.quick:
             files |= self._keep_promises(workers, wanted, files)
+            files |= whole.make_todos(self.store, workers, todos)
             self.progress("Search", 0, len(self.languages))
             files |= self._search(workers, made, self.languages)
         self.problems += whole.check_withheld(self.store, files, self.overview.withheld)
@@ -171,7 +175,9 @@ class Making:
             return {}
         with self._workers(settings, checking=False) as workers:
             made = self._every_part(workers) or []
-            wanted = promised(made)
+            wanted, todos = promised(made), whole.todos([one.code for one in self.languages[1:]], self._content)
+            if path in todos:
+                return whole.make_todos(self.store, workers, {path: todos[path]})
             if path not in wanted:
                 return {}
             return self._keep_promises(workers, needed(self.store, wanted, path), whole.files_of(made))
@@ -207,6 +213,12 @@ class Making:
         """List the languages that were ordered."""
         settings, wanted = self.settings, self.order.languages
         return tuple(one for one in (settings.languages if settings else ()) if not wanted or one.code in wanted)
+
+    @cached_property
+    def _content(self) -> str:
+        """Digest all that is written, and what reads it."""
+        return digest(self.engine, *(part for file, known in sorted(self.scanned.items())
+                                     if file.startswith(tuple(CONTENT)) for part in (file, known)))  # fmt: skip
 
     @cached_property
     def theme(self) -> str:
@@ -269,22 +281,19 @@ class Making:
         return [*of_languages, Part("door", "")]
 
     def _parts(
-        self, workers: Workers[Job], parts: Sequence[Part], heads: Heads = NONE, leaning: FactsOfGuides = NONE, *,
-        checking: bool = False,
-    ) -> dict[Part, Made]:  # fmt: skip
-        """Take parts from the store, or make them. `heads` and `leaning` tell of parts that were made before."""
+        self, workers: Workers[Job], parts: Sequence[Part], known: Others = NOTHING, *, checking: bool = False
+    ) -> dict[Part, Made]:
+        """Take parts from the store, or make them. `known` tells of parts that were made before."""
         made: dict[Part, Made] = {}
         tasks: list[Task] = []
         for part in parts:
-            others = offered(part, heads)
-            leans = leaning if part.kind == "laws" else NONE
-            old = self._outdated if part.kind in LEANING and not checking else NONE
-            key = self._key(part, others, leans, old, checking=checking)
-            known = self._known(key)
-            if known is None:
-                tasks.append(Task(part, key, others, leans, old))
+            others = chosen(part, known)
+            key = self._key(part, others, checking=checking)
+            kept = self._known(key)
+            if kept is None:
+                tasks.append(Task(part, key, others))
             else:
-                made[part] = known
+                made[part] = kept
         step = next((name for name, kinds in STEPS.items() if parts and parts[0].kind in kinds), "Pages")
         size = 2 if step == "Lists" else max(1, PAGES // max(1, len(self.languages)))
         batches = [tasks[start : start + size] for start in range(0, len(tasks), size)]
@@ -326,19 +335,17 @@ class Making:
         )
         return digest("part", *told, repr(sorted(self._waived)), *(one.code for one in self.languages))
 
-    def _key(
-        self, part: Part, heads: Heads, leaning: FactsOfGuides = NONE, old: Outdated = NONE, *, checking: bool
-    ) -> str:
+    def _key(self, part: Part, others: Others, *, checking: bool) -> str:
         """Digest all that a part depends on: nothing else reaches whoever makes it."""
         of_records = self.overview.parts.get(part.kind if part.kind in LISTED else str(part), "")
-        told = str(part), str(checking), of_records, repr(heads), repr(leaning), repr(old)
+        told = str(part), str(checking), of_records, repr(others)
         return digest(self._common, *told, *self._texts.get(str(part), ()))
 
     @cached_property
     def _outdated(self) -> Outdated:
         if self._job is None or not self.overview.translated:
-            return NONE
-        guides = {part.name: self._key(part, NONE, checking=True) for part in self._own() if part.kind == "guide"}
+            return {}
+        guides = {part.name: self._key(part, NOTHING, checking=True) for part in self._own() if part.kind == "guide"}
         return outdated_guides(self._job, self.store, guides)
 
     @cached_property

@@ -14,12 +14,13 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from suluh.model.edition import Frame, Page
-from suluh.model.originals import long_originals
+from suluh.model.originals import long_originals, standing_of_texts
 from suluh.model.output import Entry, Made, Part, Runs, Written, file_of
 from suluh.model.reading import Reading
 from suluh.model.settings import Language
 from suluh.model.site import COUNTING, TEXTS, TOOLS, Site
 from suluh.model.site import Heads as HeadsOfOne
+from suluh.model.standing import Counts, Standings
 from suluh.pipeline.exporting import drawn, exports
 from suluh.pipeline.media import media
 from suluh.pipeline.records import LISTED, KeptRecords
@@ -45,9 +46,6 @@ Heads = Mapping[str, HeadsOfOne]
 
 Outdated = Mapping[str, tuple[str, ...]]
 """The guides of which a critical part is not right in some languages, and these."""
-
-LEANING = frozenset({"guide", "letter", "card"})
-"""The kinds of parts to which it matters which guides are outdated."""
 
 
 @dataclass(frozen=True)
@@ -89,6 +87,16 @@ class Job:
         return KeptRecords(Store(self.store), self.records)
 
     @cached_property
+    def everything(self) -> Site:
+        """Give the whole site, with all its texts."""
+        from suluh.load import load_everything
+
+        site, _ = load_everything(self.root)
+        if site is None:
+            raise RuntimeError("the settings were read before, and are gone")
+        return site
+
+    @cached_property
     def frames(self) -> Mapping[str, Frame]:
         """Give what stands round the pages of each language."""
         from suluh.resolve import frames
@@ -102,17 +110,25 @@ class Job:
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
-    """A part to make, the digest of all it depends on, and what it must know of others.
+class Others:
+    """What parts may have to know of each other: titles of some, and what else only the whole site tells.
 
-    These are the titles of tools, who leans on a fact, and which guides are outdated in some languages.
+    `leaning` has the facts that guides stand on, `outdated` the guides that are not right in some languages.
     """
+
+    heads: Heads = field(default_factory=dict)
+    leaning: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    outdated: Outdated = field(default_factory=dict)
+    standings: Standings = field(default_factory=Standings)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A part to make, the digest of all it depends on, and what it must know of others."""
 
     part: Part
     key: str
-    heads: Heads
-    leaning: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    outdated: Outdated = field(default_factory=dict)
+    others: Others
 
 
 @dataclass(slots=True)
@@ -125,6 +141,7 @@ class _Resolved:
     heads: HeadsOfOne
     units: tuple[str, ...]
     leans: tuple[str, ...]
+    standing: Mapping[str, Counts]
     numbers: frozenset[str]
     pages: list[tuple[str, Page]]
     beside: Mapping[str, bytes]  # files that are no pages, by their route
@@ -179,11 +196,15 @@ def _resolve(job: Job, task: Task) -> _Resolved:
     written = part.kind in TEXTS
     units = tuple(one.key for one in long_originals(site)) if written else ()
     leans = site.leans(part.kind, part.name) if written else ()
-    site = replace(site.with_heads(task.heads), leaning=task.leaning, outdated=task.outdated)
+    standing = standing_of_texts(site) if written else {}
+    others = task.others
+    site = replace(
+        site.with_heads(others.heads), leaning=others.leaning, outdated=others.outdated, standings=others.standings
+    )
     stopped = job.checking or stops(problems) or job.stops(broken)
     pages = [] if stopped else list(pages_of(site, part.kind, part.name, job.languages, job.today))
     beside = {} if stopped else dict(exports(site, part, job.languages, pages, job.today))
-    return _Resolved(task, problems, broken, heads, units, leans, _numbers(site), pages, beside, [], {})
+    return _Resolved(task, problems, broken, heads, units, leans, standing, _numbers(site), pages, beside, [], {})
 
 
 def _numbers(site: Site) -> frozenset[str]:
@@ -255,7 +276,7 @@ def _finish(job: Job, store: Store, one: _Resolved) -> Made:
     led, leading = (store.add("\n".join(some).encode()) if some else "" for some in (places, links))
     searched = store.add(b"\n".join(entries)) if any(entries) else ""
     return Made(tuple(problems), tuple(pages), tuple(policies), leading, one.heads, one.units, broken=tuple(one.broken),
-                entries=searched, places=led, leans=one.leans, promised=promised,
+                entries=searched, places=led, leans=one.leans, promised=promised, standing=one.standing,
                 files={**shown, **{route: store.add(data) for route, data in one.beside.items()}})  # fmt: skip
 
 

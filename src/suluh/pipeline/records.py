@@ -15,10 +15,11 @@ from pydantic import TypeAdapter
 from suluh.model.allowance import Allowance
 from suluh.model.listing import withheld
 from suluh.model.lookup import Lookup, Lookups
-from suluh.model.originals import readable
+from suluh.model.originals import readable, standings_of_records
 from suluh.model.output import Runs, runs_of
 from suluh.model.settings import Settings
 from suluh.model.site import OWN, TEXTS, Site, Texts
+from suluh.model.standing import Standings
 from suluh.model.telling import withheld as withheld_of_stories
 from suluh.model.translation import Units
 from suluh.model.waiver import Waiver
@@ -33,6 +34,7 @@ LISTED = {
     "tools": ("guides", *_TOOLS),
     "laws": ("guides",),
     "stories": ("tellings",),
+    "translations": ("guides",),
 }
 """The kinds of parts that list records, and which they list."""
 
@@ -56,6 +58,7 @@ class Overview:
     translated: bool = False  # something is written down of translations of long texts
     broken: tuple[Problem, ...] = ()
     lookups: Lookups = field(default_factory=dict)
+    standings: Standings = field(default_factory=Standings)
     withheld: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -189,6 +192,7 @@ class Records:
             handbook=site.handbook,
             translated=any(bare.translations.values()),
             lookups=site.lookups,
+            standings=standings_of_records(site),
             withheld={
                 **withheld(site.organisations),
                 **withheld_of_stories(site.stories, self._told(site), self.today),

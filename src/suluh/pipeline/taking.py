@@ -98,7 +98,7 @@ class _Taking:
     def _wrong(self, piece: Piece, one: Brought) -> Iterator[Problem]:
         from suluh.check import differences, wrong_writing
 
-        yield from differences(piece.original.text, one.text, f"'{one.key}'", self._place(one), piece.place)
+        yield from differences(piece.original.text, one.text, f"'{one.key}'", self._place(one), self._sources[one.key])
         yield from wrong_writing(self.code, one.text, self._place(one))
         if one.key in self._heads and one.text.strip().count("\n") != 1:
             yield error(self._place(one), "import/head", f"'{one.key}' needs two lines: the title, then the summary.",
@@ -106,6 +106,12 @@ class _Taking:
         if "\n" in piece.original.text.strip() and "\n" not in one.text.strip() and one.key not in self._heads:
             yield error(self._place(one), "import/heading", f"'{one.key}' needs its heading on the first line.",
                         "Write the heading, an empty line, then the text.")  # fmt: skip
+
+    @property
+    def _sources(self) -> Mapping[str, Place]:
+        from suluh.model.originals import places_of
+
+        return places_of(self.site, self.site.settings.source.code)
 
     @property
     def _heads(self) -> frozenset[str]:

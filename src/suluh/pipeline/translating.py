@@ -36,16 +36,21 @@ def sheet(order: Order, code: str, *, every: bool = False) -> tuple[Sheet | None
     site, problems, unknown = loaded(order, code)
     if site is None or unknown:
         return None, problems, unknown
+    return sheet_of(site, code, every=every), problems, ""
+
+
+def sheet_of(site: "Site", code: str, *, every: bool = False, public: bool = False) -> Sheet:
+    """Give what is to be translated or read in a language of a site, or all texts; or of `public` ones."""
     from suluh.model.glossary import said_in
 
-    pieces = list(pieces_of(site, code))
+    pieces = [piece for piece in pieces_of(site, code) if not public or _is_public(site, piece.key)]
     if not every:
         pieces = [piece for piece in pieces if piece.state not in DONE]
         pieces.sort(key=_urgency)
     pieces = [replace(one, glossary=tuple(said_in(site.glossary, code, one.original.text))) for one in pieces]
     language = site.settings.by_code[code]
-    return Sheet(code, language.name, language.direction, site.settings.source.code, tuple(pieces),
-                 site.settings.name), problems, ""  # fmt: skip
+    source = site.settings.source.code
+    return Sheet(code, language.name, language.direction, source, tuple(pieces), site.settings.name)
 
 
 def hand_out(
@@ -141,6 +146,17 @@ def pieces_of(site: "Site", code: str) -> Iterator[Piece]:
         unit = unit_of(units, original.key)
         readers = unit.by if unit and text and unit.text_digest == digest(text) else ()
         yield Piece(original, text or "", state(site, original, code, text), places[original.key], readers=readers)
+
+
+PUBLIC = ("strings#", "site.yml#", "guides/", "pathways/", "letters/", "calculators/", "cards/", "pages/", "services/")
+"""How the names of texts begin that anybody may read: all that can be withheld, or wait for its day, has others."""
+
+
+def _is_public(site: "Site", key: str) -> bool:
+    if key.startswith("campaigns/"):
+        campaign = site.campaigns.get(key.partition("/")[2].partition("#")[0].removesuffix(".yml"))
+        return campaign is not None and campaign.shown
+    return key.startswith(PUBLIC)
 
 
 def _urgency(piece: Piece) -> tuple[int, bool, bool]:

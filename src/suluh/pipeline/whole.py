@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 
@@ -15,6 +15,9 @@ from suluh.store import Store, digest
 
 TOGETHER = 128
 """So many files are packed at once."""
+
+TAKEN_ALONG = 120
+"""So many texts a translator gets at once, those that ask for work most: more is a burden for a phone, and for her."""
 
 Files = Mapping[str, str]
 """Files of the site by their path, and the name of what is kept of each."""
@@ -77,6 +80,40 @@ def make_search(job: Job, task: Search) -> Files:
     made = {name: store.add(data) for name, data in found}
     store.keep(task.key, json.dumps(made).encode())
     return made
+
+
+@dataclass(frozen=True, slots=True)
+class Todo:
+    """The texts of one language for its translators, and the digest of all that they depend on."""
+
+    code: str
+    key: str
+
+
+def todos(codes: Iterable[str], content: str) -> dict[str, Todo]:
+    """Name what translators can take along, by its path; `content` digests all that is written."""
+    from suluh.resolve.routes import todo
+
+    return {todo(code): Todo(code, digest("todo", content, code)) for code in codes}
+
+
+def make_todos(store: Store, workers: Workers[Job], wanted: Mapping[str, Todo]) -> Files:
+    """Make what translators can take along."""
+    files = {path: kept.decode() for path, one in wanted.items() if (kept := store.result(one.key)) is not None}
+    unknown = {path: one for path, one in wanted.items() if not store.sound(files.get(path, ""))}
+    return files | dict(zip(unknown, workers.map(make_todo, [*unknown.values()]), strict=True))
+
+
+def make_todo(job: Job, task: Todo) -> str:
+    """Make what translators into one language can take along, and keep it."""
+    from suluh.emit import todo_page
+    from suluh.pipeline.translating import sheet_of
+
+    store = Store(job.store)
+    made = sheet_of(job.everything, task.code, public=True)
+    name = store.add(todo_page(replace(made, pieces=made.pieces[:TAKEN_ALONG])))
+    store.keep(task.key, name.encode())
+    return name
 
 
 def maps(store: Store, theme: str, pages: Mapping[str, Sequence[Written]], codes: Iterable[str], address: str) -> Files:

@@ -22,6 +22,7 @@ from suluh.resolve.organisations import organisation_pages
 from suluh.resolve.pages import Pages
 from suluh.resolve.pathways import pathway_pages
 from suluh.resolve.reading import Choosing
+from suluh.resolve.standing import standing_page
 from suluh.resolve.stories import story_list, story_pages
 from suluh.resolve.tools import tool_list
 
@@ -34,7 +35,7 @@ DOOR = ""
 _ELSEWHERE = {"help", *COUNTING}
 """Standing pages that the foot of a page does not lead to: another way does, on those pages where somebody needs it."""
 
-LISTS = ("guides", "tools", "laws", "directory", "campaigns", "stories")
+LISTS = ("guides", "tools", "laws", "directory", "campaigns", "stories", "translations")
 """The kinds of parts that list others, one in each language."""
 
 
@@ -140,10 +141,17 @@ def _frame(site: Site, language: Language, pages: Pages) -> Frame:
         help=pages.route("help"),
         leave=settings.leave,
         away=routes.AWAY,
-        links=tuple(pages.link(name) for name in settings.pages if name not in _ELSEWHERE and name in site.known.pages),
+        links=tuple(pages.link(name) for name in _foot(site)),
         machine=language.code in site.unvouched,
         handbook=routes.HANDBOOK if site.handbook else "",
     )
+
+
+def _foot(site: Site) -> Iterator[str]:
+    """Name the pages that the foot of each page leads to."""
+    yield from (name for name in site.settings.pages if name not in _ELSEWHERE and name in site.known.pages)
+    if len(site.settings.languages) > 1:
+        yield "translations"
 
 
 def _home(pages: Pages) -> Page:
@@ -227,6 +235,7 @@ _OF_ALL: Mapping[str, Callable[[Pages], Iterator[Page]]] = {
     "directory": directory_lists,
     "campaigns": campaign_list,
     "stories": story_list,
+    "translations": standing_page,
     "edition": _standing,
 }
 """Who makes the pages that list others, by the kind of list."""

@@ -24,6 +24,7 @@ ICONS = {
     "tools": "toolbox-outline",
     "laws": "scale-balance",
     "search": "magnify",
+    "translations": "translate",
     "help": "lifebuoy",
     "about": "information-outline",
     "privacy": "shield-lock-outline",

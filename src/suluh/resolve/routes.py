@@ -130,6 +130,11 @@ def numbered(route: str, number: int) -> str:
     return f"{route}{number}/" if number > 1 else route
 
 
+def todo(language: str) -> str:
+    """Address the texts that are to be translated or read, as one page to take along."""
+    return f"{section(language, 'translations')}todo.html"
+
+
 def missing(language: str) -> str:
     """Address an edition's 404 page."""
     return f"{language}/404.html"
