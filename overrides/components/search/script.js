@@ -34,6 +34,19 @@
     return unspaced ? runs.flatMap((run) => run.match(PART).flatMap(pieces)) : runs;
   };
 
+  // What remains of a word of Latin letters however it is spelt: exactly what `skeleton` in src/suluh/emit/roman.py gives.
+  const SPELT = [[/ck/g, "k"], [/ph/g, "f"], [/sh/g, "s"], [/ch/g, "C"], [/c(?=[eiy])/g, "s"], [/c/g, "k"], [/C/g, "c"], [/q/g, "k"],
+    [/x/g, "ks"], [/[wv]/g, "b"], [/z/g, "j"], [/([bcdfgjklmnprst])h/g, "$1"], [/^[aeiou]+/, "A"], [/[aeiouy]/g, ""],
+    [/(.)\1+/g, "$1"], [/ng/g, "n"], [/^(..+)n$/, "$1"], [/^(..+)h$/, "$1"], [/A/g, "a"]];
+  const skeleton = (word) => SPELT.reduce((left, [letters, same]) => left.replace(letters, same), word);
+
+  // What is asked for: the words, or what remains of those in Latin letters where pages are in other ones.
+  const words = (query, unspaced, latin) => {
+    const found = terms(query, unspaced).map((word) => latin && /^[a-z]+$/.test(word) ? "~" + skeleton(word) : word);
+    const longer = found.filter((word) => !/^~.?$/.test(word));
+    return [...new Set(longer.length ? longer : found)];
+  };
+
   // Numbers are written to the base of 32; the last digit of each has other signs than those before it.
   const numbers = (text) => {
     const read = [];
@@ -92,24 +105,28 @@
     return known;
   };
 
-  // Numbers of the pages that hold every word, best first: rare words count more.
+  // Numbers of the pages that hold every word, or else as many of them as any page does, best first: rare words count more.
   const find = (count, asked) => {
-    const score = (page) => asked.reduce((sum, {best, left}) => sum + best.get(page) * Math.log(1 + count / (best.size + left)), 0);
-    return [...(asked[0] ? asked[0].best.keys() : [])]
-      .filter((page) => asked.every(({best}) => best.has(page)))
+    const score = (page) => asked.reduce((sum, {best, left}) => sum + (best.get(page) || 0) * Math.log(1 + count / (best.size + left)), 0);
+    const held = new Map();
+    for (const {best} of asked) for (const page of best.keys()) held.set(page, (held.get(page) || 0) + 1);
+    const most = [...held.values()].reduce((first, second) => Math.max(first, second), 0);
+    const pages = [...held.keys()]
+      .filter((page) => held.get(page) === most)
       .map((page) => [page, score(page)])
       .sort(([page, sum], [other, total]) => total - sum || page - other)
       .map(([page]) => page);
+    return {pages, all: most === asked.length};
   };
 
   // Gives the pages that a question finds, and whether there may be others: long lists are read on only until as many
   // are found as are wanted. `sent` is what src/suluh/emit/search.py wrote, `load` gets a piece of it by its name.
-  const seek = async (sent, load, query, unspaced, wanted) => {
-    const asked = await Promise.all([...new Set(terms(query, unspaced))].map((word) => look(sent, load, word)));
+  const seek = async (sent, load, query, unspaced, wanted, latin) => {
+    const asked = await Promise.all(words(query, unspaced, latin).map((word) => look(sent, load, word)));
     for (;;) {
-      const pages = find(sent.count || sent.pages.length, asked);
+      const {pages, all} = find(sent.count || sent.pages.length, asked);
       const [open] = asked.filter(({left}) => left).sort((one, other) => one.left - other.left);
-      if (!open || pages.length >= wanted) return {pages, open};
+      if (!open || all && pages.length >= wanted) return {pages, open};
       const lists = await Promise.all(open.rest.map((name) => load(name)));
       open.rest = [];
       open.left = 0;
@@ -117,11 +134,11 @@
     }
   };
 
-  if ("test" in document.documentElement.dataset) globalThis.suluhSearch = {fold, terms, seek};
+  if ("test" in document.documentElement.dataset) globalThis.suluhSearch = {fold, terms, seek, skeleton};
 
   const root = document.querySelector(".search");
   if (!root) return;
-  const {index, home, unspaced, count, none, wait, failed} = root.dataset;
+  const {index, home, unspaced, latin, count, none, wait, failed} = root.dataset;
   const [note, form, field, status, results, more] = ["note", "form", "word", "status", "results", "more"].map((name) => root.querySelector(".search__" + name));
   let fetched = {}, cache = "default", turn = 0, query = "", shown = [], numbered, timer;
 
@@ -169,7 +186,7 @@
     const names = String(sent.pages.names);
     next = next && names === numbered;
     const old = next ? shown : [], step = sent.words ? Infinity : next ? 10 : sent.first;
-    const {pages, open} = await seek(sent, piece, query, unspaced !== undefined, old.length + step);
+    const {pages, open} = await seek(sent, piece, query, unspaced !== undefined, old.length + step, latin !== undefined);
     const fresh = pages.filter((page) => !old.includes(page)).slice(0, step);
     const rows = await Promise.all(fresh.map(async (page) => sent.words ? sent.pages[page]
       : (await piece(file("pages", sent.pages, Math.floor(page / sent.together))))[page % sent.together]));

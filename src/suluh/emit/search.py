@@ -6,6 +6,7 @@ what this file writes, that one asks for. Change both or neither.
 
 import json
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ from unicodedata import category, normalize
 
 import brotli
 
+from suluh.emit.roman import MARK, romans
+from suluh.model.lookup import NOTHING, Lookup
 from suluh.model.output import Entry
 from suluh.model.settings import Language
 
@@ -103,15 +106,63 @@ def _number(number: int) -> str:
 _DIGITS = _Digits()
 
 
-def page_terms(texts: Iterable[tuple[int, str]], *, unspaced: bool) -> dict[str, int]:
-    """Find the terms of a page's texts, each with its greatest weight."""
+def page_terms(texts: Iterable[tuple[int, str]], *, unspaced: bool, lookup: Lookup = NOTHING) -> dict[str, int]:
+    """Find the terms of a page's texts, each with its greatest weight; and those by which people look for these."""
     found: dict[str, int] = {}
     for weight, text in sorted(texts):
         words = (
-            terms(text, unspaced=True) if unspaced else chain.from_iterable(map(_spaced, dict.fromkeys(text.split())))
+            chain(terms(text, unspaced=True), _across(text))
+            if unspaced
+            else chain.from_iterable(map(_spaced, dict.fromkeys(text.split())))
         )
         found.update(dict.fromkeys(words, weight))
+    _add_same(found, lookup.same, unspaced=unspaced)
+    if lookup.example:
+        _add_romans(found)
     return found
+
+
+def _across(text: str) -> Iterator[str]:
+    """Give the pairs of clusters between which a space stands: not everybody writes one there."""
+    for before, after in pairwise(fold(text).split()):
+        if _UNSPACED.match(before[-1]) or (len(before) > 1 and not before[-1].isalnum()):
+            first, second = _CLUSTER.findall(before), _CLUSTER.match(after)
+            if second and _UNSPACED.match(after) and _UNSPACED.match(first[-1]):
+                yield first[-1].translate(_GAPS).strip() + second[0].translate(_GAPS).strip()
+
+
+def _add_same(found: dict[str, int], groups: Iterable[Sequence[str]], *, unspaced: bool) -> None:
+    """Add to a page that says a word of a group all others that mean the same."""
+    said = sorted(found)
+    for group in groups:
+        members = [_member(word, unspaced=unspaced) for word in group]
+        weights = [_weight(found, said, member, unspaced=unspaced) for member in members]
+        best = max(weights, default=0)
+        for term in chain.from_iterable(members) if best else ():
+            found[term] = max(found.get(term, 0), best)
+
+
+@lru_cache(maxsize=8192)
+def _member(word: str, *, unspaced: bool) -> tuple[str, ...]:
+    return tuple(terms(word, unspaced=unspaced))
+
+
+def _weight(found: Mapping[str, int], said: Sequence[str], member: Iterable[str], *, unspaced: bool) -> int:
+    """Tell how much a word counts on a page; nothing, where the page does not say it, or a word that begins with it."""
+    weights = []
+    for term in member:
+        at = bisect_left(said, term)
+        begins = at < len(said) and said[at].startswith(term) and (not unspaced or len(_CLUSTER.findall(term)) == 1)
+        weights.append(found.get(term) or (found[said[at]] if begins else 0))
+    return min(weights, default=0)
+
+
+def _add_romans(found: dict[str, int]) -> None:
+    """Add how people type the terms of a page in Latin letters."""
+    for term, weight in list(found.items()):
+        for roman in romans(term):
+            key = f"{MARK}{roman}"
+            found[key] = max(found.get(key, 0), weight)
 
 
 @lru_cache(maxsize=8192)

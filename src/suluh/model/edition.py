@@ -92,6 +92,7 @@ class SearchBody:
     index: str
     unspaced: bool
     rows: tuple[Link, ...]
+    example: str = ""  # a question in Latin letters, where search reads these, too
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,5 +23,8 @@ class Lookup(Model):
     questions: tuple[Question, ...] = ()
 
 
+NOTHING = Lookup()
+"""Nothing is known of how people look for things."""
+
 Lookups = Mapping[str, Lookup]
 """By language."""

@@ -134,7 +134,8 @@ class Making:
 
     def _search(self, workers: Workers[Job], made: Sequence[Made], languages: Sequence[Language]) -> Mapping[str, str]:
         kept = tuple(one.entries for one in made if one.entries)
-        return whole.search(self.store, workers, self.theme, languages, whole.pages_in(made), kept)
+        return whole.search(self.store, workers, self.theme, languages, whole.pages_in(made), kept,
+                            self.overview.lookups)  # fmt: skip
 
     def _joined(self, workers: Workers[Job], settings: Settings, made: Sequence[Made]) -> Manifest | None:
         """Join the parts to a site."""

@@ -14,6 +14,7 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from suluh.model.edition import Frame, Page
+from suluh.model.lookup import Lookup
 from suluh.model.originals import long_originals, standing_of_texts
 from suluh.model.output import Entry, Made, Part, Runs, Written, file_of
 from suluh.model.reading import Reading
@@ -289,7 +290,7 @@ def _entry(code: str, page: Page) -> bytes:
     return f"{code}\t{json.dumps([page.route, *shown, page.search], ensure_ascii=False)}".encode()
 
 
-def entries(store: Store, names: Iterable[str], language: Language) -> Mapping[str, Entry]:
+def entries(store: Store, names: Iterable[str], language: Language, lookup: Lookup) -> Mapping[str, Entry]:
     """Read what search knows of the pages of one language, by their routes."""
     from suluh.emit import page_terms
 
@@ -298,7 +299,7 @@ def entries(store: Store, names: Iterable[str], language: Language) -> Mapping[s
         for line in (store.read(name) or b"").split(b"\n"):
             if line.startswith(mine):
                 route, title, description, texts = json.loads(line[len(mine) :])
-                terms = page_terms(texts, unspaced=language.unspaced)
+                terms = page_terms(texts, unspaced=language.unspaced, lookup=lookup)
                 found[route] = Entry(route, Reading(*title), Reading(*description), terms)
     return found
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 
+from suluh.model.lookup import NOTHING, Lookup, Lookups
 from suluh.model.output import Made, Written, file_of
 from suluh.model.settings import Language
 from suluh.pipeline.parts import Job, entries
@@ -48,22 +49,30 @@ class Search:
     routes: tuple[str, ...]
     entries: tuple[str, ...]
     key: str
+    lookup: Lookup
 
 
 def search(
     store: Store, workers: Workers[Job], theme: str, languages: Iterable[Language],
-    pages: Mapping[str, Sequence[Written]], entries: tuple[str, ...],
+    pages: Mapping[str, Sequence[Written]], entries: tuple[str, ...], lookups: Lookups,
 ) -> Files:  # fmt: skip
     """Make the search of some languages."""
     files: dict[str, str] = {}
     tasks: list[Search] = []
     for language in languages:
         found = [page for page in pages.get(language.code, ()) if page.entry]
-        key = digest("search", theme, repr(language), *(part for page in found for part in (page.route, page.entry)))
+        lookup = lookups.get(language.code, NOTHING)
+        key = digest(
+            "search",
+            theme,
+            repr(language),
+            repr(lookup),
+            *(part for page in found for part in (page.route, page.entry)),
+        )
         known = _kept(store, key)
         files |= known
         if not known:
-            tasks.append(Search(language, tuple(page.route for page in found), entries, key))
+            tasks.append(Search(language, tuple(page.route for page in found), entries, key, lookup))
     for made in workers.map(make_search, tasks):
         files |= made
     return files
@@ -75,7 +84,7 @@ def make_search(job: Job, task: Search) -> Files:
     from suluh.resolve.routes import home
 
     store = Store(job.store)
-    known = entries(store, task.entries, task.language)
+    known = entries(store, task.entries, task.language, task.lookup)
     found = search_files(task.language, home(task.language.code), [known[route] for route in task.routes])
     made = {name: store.add(data) for name, data in found}
     store.keep(task.key, json.dumps(made).encode())

@@ -6,6 +6,7 @@ from datetime import date
 
 from suluh.model.edition import AwayBody, Choice, ChooserBody, Frame, HomeBody, MissingBody, Page, SearchBody
 from suluh.model.entry import Directory
+from suluh.model.lookup import NOTHING
 from suluh.model.reading import Reading
 from suluh.model.settings import Language
 from suluh.model.site import COUNTING, OWN, TOOLS, Site
@@ -180,12 +181,13 @@ def _ways(pages: Pages) -> Iterator[str]:
 def _search(pages: Pages) -> Page:
     route = pages.route("search")
     rows = tuple(pages.link(name, note=True) for name in ("guides", "directory", "campaigns"))
+    lookup = pages.site.lookups.get(pages.code, NOTHING)
     return Page(
         route=route,
         kind="search",
         title=pages.word("search"),
         description=pages.word("search-note"),
-        body=SearchBody(routes.index(pages.code), pages.language.unspaced, rows),
+        body=SearchBody(routes.index(pages.code), pages.language.unspaced, rows, lookup.example or ""),
         alternates=pages.alternates(route),
         indexed=False,
     )
