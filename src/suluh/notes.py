@@ -1,6 +1,7 @@
 """Say what was written for somebody, how to undo it, and what to do next."""
 
 from suluh.model.tally import LEAST
+from suluh.model.translating import Sheet
 from suluh.model.writing import Beginning, Counting, Writing
 from suluh.problem import as_text
 
@@ -17,6 +18,37 @@ What to do next
     these workers.
 [ ] When both have agreed, add the state 'live' with its day. From then on everybody can see it.
 """
+
+
+_LANGUAGE = """\
+{file}:{line}
+  + {entry}
+
+{words} words of the interface have to be translated before the site can be built, {rest} other texts can follow.
+
+What to do next
+
+[ ] Look at what CLDR said in that line: the name of the language, and whether it is written from the right.
+[ ] python build.py translations export {code}
+    Translate {code}.po with Poedit, or take --to {code}.html along on a phone. Begin with the words of
+    the interface, whose names begin with 'strings#', and the titles of the guides.
+[ ] python build.py translations import {code}.po
+[ ] Write content/glossary/{code}.yml: how it says the words of content/glossary/{source}.yml, and why.
+[ ] If its letters are not there yet, add a font of its script to overrides/fonts/, for what is printed.
+[ ] python build.py check
+    python build.py serve --languages {code}
+"""
+
+
+def language_as_text(done: Writing, made: Sheet | None) -> str:
+    """Say what was written of a language, and what is missing."""
+    if not done.written or made is None:
+        return unwritten_as_text(done)
+    edit = done.edits[0]
+    line, _, added = next(edit.changed())
+    words = sum(piece.key.startswith("strings#") for piece in made.pieces)
+    told = {"file": edit.file, "line": line, "entry": added[0].strip(), "code": made.code, "source": made.source}
+    return _LANGUAGE.format(**told, words=words, rest=len(made.pieces) - words)
 
 
 def counting_as_text(plan: Counting) -> str:

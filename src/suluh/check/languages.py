@@ -53,9 +53,14 @@ def words_are_complete(site: Site, today: date) -> Iterator[Problem]:
         words = site.words.get(language.code)
         if words is None:
             yield error(Place(file), "words/missing", f"The words of {language.name} are missing.",
-                        f"Copy content/strings/{site.settings.source.code}.yml here and translate it.")  # fmt: skip
+                        _hand_out(site, language.code))  # fmt: skip
             continue
-        for key in KEYS.keys() - words.keys():
+        lacking = sorted(KEYS.keys() - words.keys())
+        if len(lacking) > _MANY:
+            yield error(Place(file), "words/missing", f"{len(lacking)} words are missing, such as '{lacking[0]}'.",
+                        _hand_out(site, language.code))  # fmt: skip
+            lacking = []
+        for key in lacking:
             yield error(Place(file), "words/missing", f"The word '{key}' is missing.", f"Add a line '{key}: …'.")
         for key, text in words.items():
             place = site.place("words", language.code, key)
@@ -65,6 +70,16 @@ def words_are_complete(site: Site, today: date) -> Iterator[Problem]:
             elif sorted(_PLACEHOLDER.findall(text)) != sorted(KEYS[key]):
                 wanted = ", ".join(f"{{{name}}}" for name in KEYS[key]) or "no placeholder"
                 yield error(place, "words/placeholder", f"'{key}' must hold {wanted}.", "Take it over unchanged.")
+
+
+_MANY = 20
+"""So many missing words are named one by one."""
+
+
+def _hand_out(site: Site, code: str) -> str:
+    if code == site.settings.source.code:
+        return f"Copy content/strings/{code}.yml from a repository that works."
+    return f"Type: build.py translations export {code}. Translate that file, then import it."
 
 
 def texts_are_in_known_languages(site: Site, today: date) -> Iterator[Problem]:

@@ -222,6 +222,25 @@ def new_campaign(*, preview: bool, port: int, root: Path | None, as_of: date | N
     sys.exit(FINE if done.written else PROBLEMS)
 
 
+@new.command("language")
+@click.argument("code", metavar="CODE")
+@click.option("--name", default="", help="How it calls itself.  [default: as CLDR says]")
+@click.option("--locale", default="", help="A language whose days its readers know, where CLDR does not know this one.")
+@rooted
+@dated
+def new_language(code: str, name: str, locale: str, **asked: Any) -> None:
+    """Begin a language: an entry in content/site.yml, and what is to be translated before anybody is shown it."""
+    from suluh import notes
+
+    order = ordered(languages="", workers=1, **asked)
+    done, problems = pipeline.begin_language(order, code, name, locale)
+    if problems:
+        end(problems)
+    made = pipeline.sheet(order, code)[0] if done.written else None
+    click.echo(notes.language_as_text(done, made), nl=False, err=not done.written)
+    sys.exit(FINE if done.written else PROBLEMS)
+
+
 @program.group()
 def tally() -> None:
     """Count who stands behind a campaign: how many, and never who."""

@@ -41,9 +41,7 @@ _INDIC = dict(
     )
 )  # fmt: skip
 _BENGALI = {chr(ord(sign) + 0x80): letter for sign, letter in _INDIC.items()} | {"\u09af": "j", "\u09ce": "t"}
-_URDU = dict(
-    zip("بپتٹثجچحخدڈذرڑزژسشصضطظغفقکگلمنہھ", [*"bpttsjchkddjrrjjsssjtjgfkkglmnh", ""], strict=True)
-)
+_URDU = dict(zip("بپتٹثجچحخدڈذرڑزژسشصضطظغفقکگلمنہھ", [*"bpttsjchkddjrrjjsssjtjgfkkglmnh", ""], strict=True))
 _LETTERS = _INDIC | _BENGALI | _URDU
 _INITIAL = re.compile("^[\u0905-\u0914\u0985-\u0994\u0622\u0627\u0639\u06cc\u064a]+")
 """The vowels that a word of one of these scripts begins with."""

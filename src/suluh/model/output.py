@@ -13,6 +13,10 @@ Runs = tuple[tuple[int, int], ...]
 """The signs that some fonts have: the first and the last code point of each run."""
 
 
+FONTS = "fonts/"
+"""Where the fonts lie in a site that its readers get."""
+
+
 def runs_of(signs: Iterable[int]) -> Runs:
     """Join code points that follow each other."""
     runs: list[tuple[int, int]] = []

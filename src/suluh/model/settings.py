@@ -11,6 +11,19 @@ Https = Annotated[str, StringConstraints(pattern=r"^https://[^\s]+/$")]
 Page = Literal["about", "privacy", "safety", "help", "gaps"]
 
 
+class Face(Model):
+    """A font of `overrides/reading/` that readers of a language get, where their phone may have none that is right.
+
+    With a `name` it is theirs to choose. `local` are fonts that do as well where a phone has them.
+    """
+
+    family: Filled
+    file: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+\.woff2$")]
+    signs: Annotated[str, StringConstraints(pattern=r"^U\+[0-9A-F]+-[0-9A-F]+(, ?U\+[0-9A-F]+-[0-9A-F]+)*$")]
+    local: tuple[Filled, ...] = ()
+    name: Filled | None = None
+
+
 class Language(Model):
     """A language of the site, named in its own script."""
 
@@ -20,6 +33,7 @@ class Language(Model):
     fallback: tuple[str, ...] = ()
     locale: Filled | None = None  # whose way of writing days is used, when not the language's own, such as en-MY
     unspaced: bool = False  # words are written without spaces between them
+    face: Face | None = None
 
 
 class Currency(Model):

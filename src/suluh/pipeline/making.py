@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from suluh.engine import engine_of, engine_parts
-from suluh.model.output import Made, Manifest, Part, file_of
+from suluh.model.output import FONTS, Made, Manifest, Part, file_of
 from suluh.model.settings import Language, Settings
 from suluh.model.site import CONTENT, OWN, TEXTS, TOOLS
 from suluh.model.standing import Standings
@@ -194,7 +194,10 @@ class Making:
     def _pictures(self) -> Mapping[str, str]:
         """Keep the icons of the site: its own, and the plain one of quiet pages."""
         found = (self.order.root / "overrides" / name for name in ("mark.svg", "plain.svg"))
-        return {path.name: self.store.add(path.read_bytes()) for path in found if path.is_file()}
+        pictures = {path.name: self.store.add(path.read_bytes()) for path in found if path.is_file()}
+        reading = self.order.root / "overrides" / "reading"
+        faces = [reading / one.face.file for one in self.languages if one.face]
+        return pictures | {f"{FONTS}{path.name}": self.store.add(path.read_bytes()) for path in faces if path.is_file()}
 
     def _handbook(self, workers: Workers[Job]) -> list[Made]:
         if not self.overview.handbook:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from suluh.model.translating import Piece, Sheet, Taken
 from suluh.model.translation import Change, Original, Severity, State, Unit, Written, digest, unit_of
+from suluh.model.writing import Writing
 from suluh.pipeline.order import Order
 from suluh.problem import Problem, did_you_mean, in_order, stops
 
@@ -118,6 +119,19 @@ def mark(order: Order, base: str, severity: Severity, keys: Collection[str]) -> 
     edit = plan_changes(order.root, rows)
     found = tuple(write(order.root, [edit])) if edit else ()
     return Taken((edit,) if edit else (), found, tuple(one.text for one in rows), written=not found)
+
+
+def begin_language(order: Order, code: str, name: str, locale: str) -> tuple[Writing, tuple[Problem, ...]]:
+    """Add a language to the settings, or say why it cannot be; and what is wrong with the settings."""
+    from suluh.edit import plan_language, write
+    from suluh.load import load_records
+
+    site, problems = load_records(order.root)
+    if site is None:
+        return Writing(), tuple(in_order(problems))
+    plan = plan_language(order.root, code, name, locale, tuple(one.code for one in site.settings.languages))
+    wrong = tuple(write(order.root, plan.edits)) if plan.edits else ()
+    return replace(plan, problems=wrong, written=bool(plan.edits) and not wrong), ()
 
 
 def loaded(order: Order, code: str) -> tuple["Site | None", tuple[Problem, ...], str]:

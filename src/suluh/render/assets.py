@@ -8,6 +8,9 @@ from pathlib import Path
 
 from jinja2 import Environment
 
+from suluh.model.output import FONTS
+from suluh.model.settings import Face
+
 _NAMED = re.compile(r"""\{%-?\s*(?:extends|from|import|include)\s+["']([^"']+)["']""")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
@@ -43,7 +46,19 @@ def script(theme: Path, components: tuple[str, ...]) -> str:
 
 
 @lru_cache(maxsize=64)
-def policy(style: str, script: str) -> str:
+def face_style(face: Face, base: str) -> str:
+    """Write how a page gets a font: at once, or where it is theirs to choose, when readers tick a box."""
+    local = "".join(f'local("{name}"),' for name in face.local)
+    found = (
+        f'@font-face {{ font-family: "{face.family}"; src: {local}url({base}{FONTS}{face.file}) format("woff2"); '
+        f"font-display: swap; unicode-range: {face.signs} }}"
+    )
+    root = "html:has(.face__box:checked)" if face.name else ":root"
+    return f' {found} {root} {{ --face: "{face.family}" }}'
+
+
+@lru_cache(maxsize=64)
+def policy(style: str, script: str, *, fonts: bool = False) -> str:
     """Write the Content-Security-Policy of a page: it runs only what it carries, and loads only from its own site."""
     return "; ".join(
         (
@@ -51,6 +66,7 @@ def policy(style: str, script: str) -> str:
             f"style-src '{fingerprint(style)}'",
             f"script-src '{fingerprint(script)}'" if script else "script-src 'none'",
             "img-src 'self'",
+            *(["font-src 'self'"] if fonts else []),
             "media-src 'self'",  # recordings of what is written
             "connect-src 'self'",  # search fetches its index; auditors fetch robots.txt in the name of any page
             "base-uri 'none'",

@@ -143,14 +143,21 @@ class Theme:
             self._frames[frame.language.code], self._kept[frame.language.code] = frame, {}
         components = assets.components_of(self.environment, template_of(page))
         style, script = assets.style(self.folder, components), assets.script(self.folder, components)
+        face = None if page.on_paper or page.kind in _COPIES else frame.language.face
+        style += assets.face_style(face, frame.base) if face else ""
         return {
             "view": replace(page, structured=Markup(page.structured)),  # noqa: S704 (JSON that cannot end its element)
             "frame": frame,
             "words": frame.words,
             "style": Markup(style),  # noqa: S704 (a file of the theme)
             "script": Markup(script),  # noqa: S704 (a file of the theme)
-            "policy": assets.policy(style, script),
+            "policy": assets.policy(style, script, fonts=face is not None),
+            "face": face.name if face else None,
         }
+
+
+_COPIES = ("file", "embed")
+"""The kinds of pages that are read away from the site, where its fonts are not."""
 
 
 @lru_cache(maxsize=1)
@@ -178,7 +185,7 @@ def icon(name: str, extra_class: str = "") -> Markup:
 
 def addresses(frame: Frame, page: Page) -> Callable[[str], str]:
     """Make addresses as they are written on a page: relative, from the host's root on a 404 page, whole on a copy."""
-    if page.on_paper or page.kind in ("file", "embed"):
+    if page.on_paper or page.kind in _COPIES:
         return lambda route: frame.address + route
     if page.route.endswith("404.html"):
         return lambda route: frame.base + route
