@@ -39,7 +39,7 @@ def small(site_at: SiteAt) -> Repository:
 @pytest.fixture
 def somebody(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the program believe that somebody is at the keyboard."""
-    monkeypatch.setattr(cli, "_somebody_is_there", lambda: True)
+    monkeypatch.setattr(cli, "somebody_is_there", lambda: True)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")  # so that what the program sets is taken back
 
 
@@ -54,7 +54,7 @@ def files(site: Repository) -> set[str]:
 
 
 def test_the_verb_says_how_it_is_asked() -> None:
-    assert re.findall(r"^  ([a-z]+)  ", asked("new", "--help").output, re.MULTILINE) == ["campaign"]
+    assert re.findall(r"^  ([a-z]+)  ", asked("new", "--help").output, re.MULTILINE) == ["campaign", "language"]
     said = asked("new", "campaign", "--help")
     assert said.exit_code == FINE
     options = (

@@ -32,7 +32,7 @@ def small(site_at: SiteAt) -> Repository:
 @pytest.fixture
 def somebody(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the program believe that somebody is at the keyboard."""
-    monkeypatch.setattr(cli, "_somebody_is_there", lambda: True)
+    monkeypatch.setattr(cli, "somebody_is_there", lambda: True)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")  # so that what the program sets is taken back
 
 

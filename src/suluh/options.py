@@ -1,5 +1,6 @@
 """The options of the command line that several verbs have, and those of verbs that have many."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -28,6 +29,18 @@ class Day(click.ParamType[date]):
             return date.fromisoformat(value)
         except ValueError:
             self.fail(f"'{value}' is not a day. Write year-month-day, such as 2026-11-22.", param, ctx)
+
+
+class Role(click.ParamType[str]):
+    """A role, and never a person."""
+
+    name = "ROLE"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Read a role, or say how to write it."""
+        if not re.fullmatch(r"role:[a-z-]+", str(value)):
+            self.fail(f"'{value}' is not a role. Write one such as role:nepali-team; never a name.", param, ctx)
+        return str(value)
 
 
 def _having(*options: Option) -> Option:

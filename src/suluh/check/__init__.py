@@ -26,6 +26,7 @@ from suluh.check import (
     wording,
     writing,
 )
+from suluh.check.glossary import glossary_is_followed
 from suluh.check.translations import differences
 from suluh.check.writing import wrong_writing
 from suluh.model.originals import short_originals, words_originals
@@ -33,7 +34,16 @@ from suluh.model.output import Runs
 from suluh.model.site import Site
 from suluh.problem import Problem
 
-__all__ = ["OF_TEXTS", "RULES", "check", "check_texts", "check_units", "differences", "wrong_writing"]
+__all__ = [
+    "OF_TEXTS",
+    "RULES",
+    "check",
+    "check_texts",
+    "check_units",
+    "differences",
+    "glossary_is_followed",
+    "wrong_writing",
+]
 
 Rule = Callable[[Site, date], Iterator[Problem]]
 

@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 
 from suluh.legacy import FONTS, from_zawgyi, is_zawgyi
 from suluh.model.originals import short_originals
@@ -27,30 +28,29 @@ _FEW = 12
 
 
 def texts_are_written_in_unicode(site: Site, today: date) -> Iterator[Problem]:
-    """A text is in the script of its language, in Unicode, and its digits are 0 to 9."""
-    for _, texts, (kind, name), path in short_originals(site):
-        for code, text in texts.items():
-            yield from _wrong_at(site, code, text, kind, name, path)
+    """A text is in Unicode, a translation in the script of its language, and digits are 0 to 9."""
+    source = site.settings.source.code
+    for code, text, place in _texts(site):
+        for one in wrong_writing(code, text, _NOWHERE):
+            if code != source or one.rule != "writing/script":
+                yield error(place(), one.rule, one.message, one.hint)
+
+
+_NOWHERE = Place("")
+
+
+def _texts(site: Site) -> Iterator[tuple[str, str, Callable[[], Place]]]:
+    """Give every text, line by line where it is long, with its language and whoever knows its place."""
+    for _, texts, whence, path in short_originals(site):
+        yield from ((code, text, partial(site.place, *whence, *path, code)) for code, text in texts.items())
     for code, words in site.words.items() if site.whole is None else ():
-        for key, text in words.items():
-            found = list(wrong_writing(code, text, Place("")))
-            yield from (_moved(one, site.place("words", code, key)) for one in found)
+        yield from ((code, text, partial(site.place, "words", code, key)) for key, text in words.items())
     for _, long in site.prose():
         for code, prose in long.items():
-            yield from wrong_writing(code, f"{prose.title}\n{prose.summary}", Place(prose.file))
+            yield code, f"{prose.title}\n{prose.summary}", partial(Place, prose.file)
             for section in prose.sections:
-                yield from wrong_writing(code, section.heading, Place(prose.file, section.line - 1))
-                for number, line in section.lines():
-                    yield from wrong_writing(code, line, Place(prose.file, number))
-
-
-def _wrong_at(site: Site, code: str, text: str, kind: str, name: str, path: tuple[str | int, ...]) -> Iterator[Problem]:
-    found = list(wrong_writing(code, text, Place("")))
-    yield from (_moved(one, site.place(kind, name, *path, code)) for one in found)
-
-
-def _moved(problem: Problem, place: Place) -> Problem:
-    return error(place, problem.rule, problem.message, problem.hint)
+                yield code, section.heading, partial(Place, prose.file, section.line - 1)
+                yield from ((code, line, partial(Place, prose.file, number)) for number, line in section.lines())
 
 
 def wrong_writing(code: str, text: str, place: Place) -> Iterator[Problem]:

@@ -10,13 +10,13 @@ from suluh import pipeline
 from suluh.cli.asking import FINE, PROBLEMS, note, ordered
 from suluh.model.translating import Brought, Piece, Return
 from suluh.model.translation import Severity, Written, digest
-from suluh.options import dated, rooted
+from suluh.options import Role, dated, rooted
 from suluh.past import PastFault
 from suluh.problem import Problem, as_text
 
 language = click.argument("language", metavar="LANG")
 most = click.option("--most", type=click.IntRange(0), metavar="N", default=0, help="Only so many.  [default: all]")
-by = click.option("--by", metavar="ROLE", multiple=True, help="Who has read it, such as role:nepali-team.")
+by = click.option("--by", type=Role(), multiple=True, help="Who has read it, such as role:nepali-team.")
 
 
 @click.group()
@@ -81,7 +81,7 @@ def todo(language: str, most: int, **asked: Any) -> None:
 
 @translations.command()
 @language
-@click.option("--by", metavar="ROLE", required=True, help="Who you are in this, such as role:nepali-team.")
+@click.option("--by", type=Role(), required=True, help="Who you are in this, such as role:nepali-team.")
 @rooted
 @dated
 def review(language: str, by: str, **asked: Any) -> None:

@@ -40,12 +40,13 @@ def plan_records(root: Path, code: str, units: Mapping[str, Unit | None]) -> Edi
 def plan_changes(root: Path, changes: Iterable[Change]) -> Edit | None:
     """Declare how much some changes matter. Raises: Unreadable."""
     before = _text(root, CHANGES)
-    rows = [
-        f'- {{text: {one.text}, from: {one.before}, to: {one.after}, severity: {one.severity}, "on": {one.on}}}\n'
+    rows = {
+        f"- {{text: {one.text}, from: {one.before}, to: {one.after}, ": f'severity: {one.severity}, "on": {one.on}}}\n'
         for one in changes
-    ]
+    }
     known = (before or _HEAD_OF_CHANGES).splitlines(keepends=True)
-    after = "".join([*known, *(row for row in rows if row not in known)])
+    kept = [line for line in known if not line.startswith(tuple(rows))]
+    after = "".join([*kept, *(change + told for change, told in rows.items())])
     return Edit(CHANGES, before, after) if after != before else None
 
 

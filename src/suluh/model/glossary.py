@@ -46,8 +46,12 @@ def holds_form(text: str, term: Term) -> bool:
 
 
 def folded(text: str) -> str:
-    """Write a text so that case and composition do not matter."""
-    return unicodedata.normalize("NFC", text).casefold()
+    """Write a text so that case and composition do not matter, without what it refers to."""
+    return unicodedata.normalize("NFC", _REFERENCE.sub(" ", text)).casefold()
+
+
+_REFERENCE = re.compile(r"\{[^{}]*\}|\[[\^=][^\]]*\]|\]\([^)]*\)|`[^`]*`")
+"""What stands in braces or brackets names facts, blanks and places, in no language."""
 
 
 @lru_cache(maxsize=256)
