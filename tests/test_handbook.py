@@ -11,6 +11,7 @@ from typing import Any, get_args
 import pytest
 
 from suluh.check import RULES, paper, private, references, translations
+from suluh.check import glossary as words
 from suluh.load.prose import _Head as Head
 from suluh.model import (
     allowance,
@@ -20,8 +21,10 @@ from suluh.model import (
     card,
     days,
     fact,
+    glossary,
     guide,
     letter,
+    lookup,
     organisation,
     pathway,
     report,
@@ -41,7 +44,14 @@ ROOT = Path(__file__).parent.parent
 HANDBOOK = ROOT / "handbook"
 ENGINE = ROOT / "src/suluh"
 ALL_RULES = (
-    *(*RULES, references.icons_exist, translations.units_name_what_exists, paper.fonts_have_every_sign),
+    *(
+        *RULES,
+        references.icons_exist,
+        translations.units_name_what_exists,
+        words.glossary_is_followed,
+        translations.backs_are_of_what_is_written,
+        paper.fonts_have_every_sign,
+    ),
     private.private_in,
 )
 
@@ -49,6 +59,8 @@ PAGES: dict[str, tuple[type[Model], ...]] = {
     "site": (
         settings.Settings,
         settings.Language,
+        settings.Face,
+        settings.MachinePolicy,
         settings.Currency,
         settings.Budgets,
         settings.PerPage,
@@ -103,7 +115,9 @@ PAGES: dict[str, tuple[type[Model], ...]] = {
     "card": (card.Card,),
     "calculator": (calculator.Calculator,),
     "story": (story.Story, story.Media, story.Consent, story.Tag),
-    "translation": (translation.Unit,),
+    "translation": (translation.Unit, translation.Change, translation.Back),
+    "glossary": (glossary.Term,),
+    "search": (lookup.Lookup, lookup.Question),
 }
 """The page of each kind of content, and the records it tells of. The first is that of the page's first example."""
 
@@ -155,7 +169,7 @@ def test_the_example_of_a_kind_is_taken_by_the_engine(page: str) -> None:
     found = re.search(r"```yaml\n(.*?)```", (HANDBOOK / f"reference/{page}.md").read_text("utf-8"), re.DOTALL)
     assert found is not None
     value = parse_yaml(page, found[1]).value
-    records = value if isinstance(value, tuple) else value.values() if page == "translation" else (value,)
+    records = value if isinstance(value, tuple) else value.values() if page in ("translation", "glossary") else (value,)
 
     assert [PAGES[page][0].model_validate(record) for record in records]
 

@@ -12,6 +12,7 @@ from suluh.check import (
     facts,
     freshness,
     gathering,
+    glossary,
     guides,
     languages,
     paper,
@@ -26,7 +27,6 @@ from suluh.check import (
     wording,
     writing,
 )
-from suluh.check.glossary import glossary_is_followed
 from suluh.check.translations import differences
 from suluh.check.writing import wrong_writing
 from suluh.model.originals import short_originals, words_originals
@@ -39,9 +39,9 @@ __all__ = [
     "RULES",
     "check",
     "check_texts",
+    "check_translations",
     "check_units",
     "differences",
-    "glossary_is_followed",
     "wrong_writing",
 ]
 
@@ -200,6 +200,11 @@ def check_texts(site: Site, today: date, signs: Runs = ()) -> list[Problem]:
     """Hold the rules on long texts against a part of a site."""
     found = [problem for rule in OF_TEXTS for problem in rule(site, today)]
     return [*found, *paper.fonts_have_every_sign(site, signs)]
+
+
+def check_translations(site: Site) -> list[Problem]:
+    """Hold the rules on translations that look at a whole site at once."""
+    return [*glossary.glossary_is_followed(site), *translations.backs_are_of_what_is_written(site)]
 
 
 def check_units(site: Site, known: Collection[str]) -> list[Problem]:

@@ -1,15 +1,13 @@
 """Rules on languages and the words of the interface."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from suluh.model.base import texts_of
+from suluh.model.plural import placeholders, wrong_forms
 from suluh.model.site import TEXTS, Site
 from suluh.model.words import KEYS
 from suluh.problem import Place, Problem, did_you_mean, error
-
-_PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
 def languages_are_named_once(site: Site, today: date) -> Iterator[Problem]:
@@ -67,7 +65,10 @@ def words_are_complete(site: Site, today: date) -> Iterator[Problem]:
             if key not in KEYS:
                 yield error(place, "words/unknown", f"'{key}' is not a word of the interface.",
                             did_you_mean(key, KEYS) or "Delete this line.")  # fmt: skip
-            elif sorted(_PLACEHOLDER.findall(text)) != sorted(KEYS[key]):
+            elif wrong := wrong_forms(text, language.locale or language.code):
+                yield error(place, "words/plural", f"{language.name} has other forms for numbers.",
+                            f"Write each of: {', '.join(wrong)}.")  # fmt: skip
+            elif sorted(placeholders(text)) != sorted(KEYS[key]):
                 wanted = ", ".join(f"{{{name}}}" for name in KEYS[key]) or "no placeholder"
                 yield error(place, "words/placeholder", f"'{key}' must hold {wanted}.", "Take it over unchanged.")
 

@@ -8,11 +8,11 @@ from functools import lru_cache, partial
 
 from suluh.check.wording import asks_differ
 from suluh.model.guide import SECTIONS
-from suluh.model.originals import short_originals
+from suluh.model.originals import short_originals, translations_of
 from suluh.model.prose import CITATION, LINK, PLACEHOLDER
 from suluh.model.site import Site
-from suluh.model.translation import key_of
-from suluh.problem import Place, Problem, did_you_mean, error
+from suluh.model.translation import digest, key_of
+from suluh.problem import Place, Problem, did_you_mean, error, warning
 
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s", re.MULTILINE)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -25,6 +25,22 @@ def units_name_what_exists(site: Site, known: Collection[str]) -> Iterator[Probl
             if key not in known:
                 yield error(site.place("unit", f"{code}/{key}"), "translations/unit", f"There is no text '{key}'.",
                             did_you_mean(key, known) or "Delete this entry.")  # fmt: skip
+
+
+def backs_are_of_what_is_written(site: Site) -> Iterator[Problem]:
+    """A translation that was read back is the one that stands there."""
+    for code, backs in site.backs.items():
+        there = translations_of(site, code)
+        for key, back in backs.items():
+            if key not in there:
+                hint = did_you_mean(key, there) or "Delete this entry."
+                yield error(
+                    site.place("back", f"{code}/{key}"), "translations/unit", f"There is no text '{key}'.", hint
+                )
+            elif back.of != digest(there[key]):
+                yield warning(site.place("back", f"{code}/{key}"), "translations/back",
+                              "This was read back from a translation that has changed since.",
+                              "Have it read back again, or delete this entry.")  # fmt: skip
 
 
 def guides_have_their_sections(site: Site, today: date) -> Iterator[Problem]:

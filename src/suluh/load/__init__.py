@@ -12,6 +12,7 @@ from suluh.load.reader import Reader
 from suluh.load.returned import read_returned
 from suluh.load.settings import (
     load_allowances,
+    load_backs,
     load_changes,
     load_glossary,
     load_lookups,
@@ -59,6 +60,7 @@ def load_records(root: Path) -> tuple[Site | None, list[Problem]]:
         **load_stories(reader),
         translations=load_translations(reader),
         changes=load_changes(reader),
+        backs=load_backs(reader),
         glossary=load_glossary(reader, settings.source.code),
         lookups=load_lookups(reader),
         waivers=load_waivers(reader),

@@ -7,7 +7,7 @@ from suluh.model.allowance import Allowance
 from suluh.model.glossary import Glossary, Term
 from suluh.model.lookup import Lookup, Lookups
 from suluh.model.settings import Settings
-from suluh.model.translation import Change, Changes, Unit, Units
+from suluh.model.translation import Back, Backs, Change, Changes, Unit, Units
 from suluh.model.waiver import Waiver
 from suluh.model.words import Words
 from suluh.problem import Place, error
@@ -77,6 +77,18 @@ def load_changes(reader: Reader) -> Changes:
     for change in reader.listed(Change, "change", path, key="").values() if path.is_file() else ():
         changes[change.text] = (*changes.get(change.text, ()), change)
     return changes
+
+
+def load_backs(reader: Reader) -> Mapping[str, Backs]:
+    """Read translations that were read back, one file a language."""
+    languages: dict[str, Backs] = {}
+    for path in reader.files("content/back", "*.yml"):
+        found = reader.value(path)
+        if found is not None:
+            document, value = found
+            backs = {key: reader.record(Back, ("back", f"{path.stem}/{key}"), document, (key,)) for key in value}
+            languages[path.stem] = {key: back for key, back in backs.items() if back is not None}
+    return languages
 
 
 def load_glossary(reader: Reader, source: str) -> Mapping[str, Glossary]:

@@ -29,7 +29,7 @@ from suluh.model.story import SECTION, Story, Tag
 from suluh.model.tally import Tally
 from suluh.model.target import Target
 from suluh.model.telling import Telling, ended, tellings
-from suluh.model.translation import HIDDEN, Changes, Units
+from suluh.model.translation import HIDDEN, Backs, Changes, Units
 from suluh.model.waiver import Waiver
 from suluh.problem import Place
 from suluh.source import Document, KeyPath
@@ -149,6 +149,7 @@ class Site:
     tellings: Mapping[str, Telling] = field(default_factory=dict)  # what may be shown of stories on the day
     ended: Mapping[str, date] = field(default_factory=dict)  # the stories that may be shown no more
     translations: Mapping[str, Units] = field(default_factory=dict)
+    backs: Mapping[str, Backs] = field(default_factory=dict)  # by language
     glossary: Mapping[str, Glossary] = field(default_factory=dict)  # by language, the source first
     lookups: Lookups = field(default_factory=dict)
     changes: Changes = field(default_factory=dict)  # of source texts, as they were declared

@@ -18,6 +18,7 @@ class Piece:
     place: Place
     glossary: tuple[tuple[str, str], ...] = ()  # words of the source text, and how they are said
     readers: tuple[str, ...] = ()  # the roles that have read it as it stands
+    back: str = ""  # what it says, in the source language again
 
     @property
     def key(self) -> str:

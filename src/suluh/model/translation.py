@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from suluh.model.base import Model
+from suluh.model.base import Filled, Model
 
 State = Literal["source", "machine", "draft", "reviewed", "community-checked", "stale-minor",
                 "stale-material", "stale-critical", "withdrawn", "missing"]  # fmt: skip
@@ -51,6 +51,13 @@ class Unit(Model):
     on: date | None = None
 
 
+class Back(Model):
+    """What a translation says, put into the source language again by somebody who had not seen the source."""
+
+    of: Digest  # of the translation that was read
+    text: Filled
+
+
 class Change(Model):
     """How much a change of a source text matters to those who read its translations, as its author declared."""
 
@@ -63,6 +70,9 @@ class Change(Model):
 
 Units = Mapping[str, Mapping[str, Unit]]
 """The units of one language by their text, such as `guides/unpaid-wages`, then by their part of it, such as `law`."""
+
+Backs = Mapping[str, Back]
+"""Translations read back, by the key of their text."""
 
 Changes = Mapping[str, tuple[Change, ...]]
 """The declared changes by the key of their text, such as `guides/unpaid-wages#law`."""

@@ -93,6 +93,7 @@ class Making:
         with self._workers(settings, checking=True) as workers:
             made = self._parts(workers, own, checking=True)
         self._join_problems(made.values())
+        self.problems += self.records.translations_problems(self._content)
 
     def site(self) -> Manifest | None:
         """Make every file and keep it; what is wrong leaves no site."""

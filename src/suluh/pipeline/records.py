@@ -65,6 +65,7 @@ class Overview:
 FONTS = "overrides/fonts/"
 """Where the fonts of a theme lie."""
 
+_PROBLEMS: TypeAdapter[list[Problem]] = TypeAdapter(list[Problem])
 _OVERVIEW: TypeAdapter[Overview] = TypeAdapter(Overview)
 _OF_PARTS = ("guides", *_TOOLS, "listings", "campaigns", "bills", "targets", "tallies", "tellings", "ended",
              "translations", "changes")  # fmt: skip
@@ -134,6 +135,21 @@ class Records:
             self.store.keep(key, b"")
         return found
 
+    def translations_problems(self, content: str) -> list[Problem]:
+        """Hold the translations of a site, whose writing has a digest, against what is known of its words."""
+        key = digest("translations", content)
+        kept = self.store.result(key)
+        if kept is not None:
+            with suppress(ValueError):  # another program's
+                return _PROBLEMS.validate_json(kept)
+        from suluh.check import check_translations
+        from suluh.load import load_everything
+
+        site, _ = load_everything(self.root)
+        found = check_translations(site) if site is not None else []
+        self.store.keep(key, _PROBLEMS.dump_json(found))
+        return found
+
     @cached_property
     def signs(self) -> Runs:
         """Tell which signs the fonts of the theme have."""
@@ -171,6 +187,7 @@ class Records:
             readable(site),
             translations=_of_texts(site),
             glossary={},
+            backs={},
             lookups={code: Lookup(example=one.example) for code, one in site.lookups.items() if one.example},
             origins={},
             waivers=(),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from suluh.model.plural import chosen
 from suluh.model.translating import Brought, Piece, Return, Taken
 from suluh.model.translation import Unit, digest
 from suluh.pipeline.order import Order
@@ -98,7 +99,8 @@ class _Taking:
     def _wrong(self, piece: Piece, one: Brought) -> Iterator[Problem]:
         from suluh.check import differences, wrong_writing
 
-        yield from differences(piece.original.text, one.text, f"'{one.key}'", self._place(one), self._sources[one.key])
+        original, text = (chosen(said, "", str) for said in (piece.original.text, one.text))
+        yield from differences(original, text, f"'{one.key}'", self._place(one), self._sources[one.key])
         yield from wrong_writing(self.code, one.text, self._place(one))
         if one.key in self._heads and one.text.strip().count("\n") != 1:
             yield error(self._place(one), "import/head", f"'{one.key}' needs two lines: the title, then the summary.",

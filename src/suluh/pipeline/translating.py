@@ -155,11 +155,15 @@ def pieces_of(site: "Site", code: str) -> Iterator[Piece]:
     from suluh.model.originals import originals, places_of, state, translations_of
 
     there, places, units = translations_of(site, code), places_of(site, code), site.translations.get(code, {})
+    backs = site.backs.get(code, {})
     for original in originals(site):
         text = there.get(original.key)
         unit = unit_of(units, original.key)
         readers = unit.by if unit and text and unit.text_digest == digest(text) else ()
-        yield Piece(original, text or "", state(site, original, code, text), places[original.key], readers=readers)
+        back = backs.get(original.key)
+        said = back.text if back and text and back.of == digest(text) else ""
+        now = state(site, original, code, text)
+        yield Piece(original, text or "", now, places[original.key], readers=readers, back=said)
 
 
 PUBLIC = ("strings#", "site.yml#", "guides/", "pathways/", "letters/", "calculators/", "cards/", "pages/", "services/")

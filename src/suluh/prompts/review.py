@@ -25,6 +25,8 @@ def review(pieces: Sequence[Piece], answer: Answer) -> int:
         say(f"\n{number} of {len(pieces)}  {piece.key}  {piece.place}  ({piece.state})")
         for row in beside(piece.original.text.strip(), piece.text.strip(), shutil.get_terminal_size().columns):
             say(row)
+        if piece.back:
+            say(f"\nRead back:\n{piece.back.strip()}\n")
         for word, own in piece.glossary:
             say(f"  {word}: {own}")
         key = _asked(piece, answer)

@@ -9,6 +9,7 @@ from babel import Locale
 from babel.dates import format_date
 from markupsafe import Markup, escape
 
+from suluh.model.plural import chosen
 from suluh.model.reading import Reading
 from suluh.model.settings import Language
 from suluh.typesetting.breaking import NUMBER
@@ -76,10 +77,11 @@ def _day(value: date | str, code: str) -> str:
 
 
 def fill(pattern: str, language: Language, values: Mapping[str, object], locale: str = "") -> Markup:
-    """Fill the placeholders of a pattern; each value keeps its own direction.
+    """Choose the forms of a pattern for its numbers and fill its placeholders; each value keeps its own direction.
 
     Days are written as the language writes them, or the `locale`, where the pattern is in another one than the page.
     """
+    pattern = chosen(pattern, locale or language.locale or language.code, values.__getitem__)
     out, end = [], 0
     for match in _PLACEHOLDER.finditer(pattern):
         out.append(numbers(pattern[end : match.start()], language.direction))
