@@ -1,7 +1,10 @@
 """Say what was written for somebody, how to undo it, and what to do next."""
 
+from collections.abc import Sequence
+
 from suluh.model.tally import LEAST
-from suluh.model.translating import Sheet
+from suluh.model.translating import Sheet, Standing
+from suluh.model.translation import State
 from suluh.model.writing import Beginning, Counting, Writing
 from suluh.problem import as_text
 
@@ -38,6 +41,29 @@ What to do next
 [ ] python build.py check
     python build.py serve --languages {code}
 """
+
+
+_COLUMNS = ("language", "texts", "there", "read", "behind", "at risk", "latest", "words")
+_BEHIND: tuple[State, ...] = ("stale-minor", "stale-material")
+_AT_RISK: tuple[State, ...] = ("stale-critical", "withdrawn")
+
+
+def standings_as_text(found: Sequence[Standing]) -> str:
+    """Write how far each language is: translated, read, behind its source, not to be trusted; and how it reads."""
+    rows = [_COLUMNS, *map(_standing, found)]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(_COLUMNS))]
+    return "".join("  ".join(map(str.rjust, row, widths)) + "\n" for row in rows)
+
+
+def _standing(one: Standing) -> tuple[str, ...]:
+    counts, total = one.counts, sum(one.counts.values())
+    read = counts.get("reviewed", 0) + counts.get("community-checked", 0)
+    behind, risk = (sum(counts.get(state, 0) for state in some) for some in (_BEHIND, _AT_RISK))
+    there = total - counts.get("missing", 0)
+    latest = one.latest.isoformat() if one.latest else "never"
+    ease = f"{one.ease:.1f}/{one.source_ease:.1f}"
+    parts = (f"{count * 100 // max(1, total)}%" for count in (there, read))
+    return (one.code, str(total), *parts, str(behind), str(risk), latest, ease)
 
 
 def language_as_text(done: Writing, made: Sheet | None) -> str:

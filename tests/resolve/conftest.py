@@ -12,6 +12,7 @@ from tests.conftest import load_all
 from tests.resolve.calculator import CALCULATOR
 
 from suluh.model.edition import Frame, Page
+from suluh.model.originals import readable
 from suluh.model.settings import Language
 from suluh.model.site import TEXTS, Site
 from suluh.model.words import KEYS
@@ -382,7 +383,7 @@ def site_of(tmp_path: Path) -> SiteOf:
         site, problems = load_all(tmp_path)
         assert [str(problem) for problem in problems] == []
         assert site is not None
-        return site
+        return readable(site)
 
     return made
 

@@ -45,7 +45,8 @@ def test_every_link_leads_to_a_page_that_is_built(site_of: SiteOf) -> None:
     for one in made:
         led = {thing.route.partition("#")[0] for thing in inside(one) if isinstance(thing, Link | Card | Tongue)}
         parts = {route for page in one.pages for part in getattr(page.body, "parts", ()) for _, route in part.routes}
-        assert led | parts | {one.frame.home, one.frame.help} <= built
+        made_later = {route for route in led if route.endswith("/translations/todo.html")}
+        assert (led - made_later) | parts | {one.frame.home, one.frame.help} <= built
 
 
 def test_every_alternate_is_a_page_that_is_built(site_of: SiteOf) -> None:
@@ -100,7 +101,7 @@ def test_search_engines_are_not_shown_search_and_404_pages(page_of: PageOf, name
 def test_the_frame_links_every_standing_page_but_help(site_of: SiteOf) -> None:
     frame = of_all_languages(site_of())[2].frame
     assert frame.help == "ms/help/"
-    assert [link.route for link in frame.links] == ["ms/safety/"]
+    assert [link.route for link in frame.links] == ["ms/safety/", "ms/translations/"]
 
 
 def test_the_handbook_is_linked_where_there_is_one(site_of: SiteOf) -> None:

@@ -300,7 +300,7 @@ def test_figures_speak_the_language_of_the_page(page_of: PageOf) -> None:
 
 def test_workers_are_not_led_to_figures_from_the_foot_of_every_page(edition_of: EditionOf) -> None:
     routes = [link.route for link in edition_of("en", GAPS).frame.links]
-    assert routes == ["en/safety/"]
+    assert routes == ["en/safety/", "en/translations/"]
 
 
 def test_other_standing_pages_hold_no_organisation_and_no_figure(page_of: PageOf, site_of: SiteOf) -> None:

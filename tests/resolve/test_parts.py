@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from tests.resolve.conftest import PageOf
+from tests.resolve.conftest import FILES, PageOf
 
 from suluh.model.reading import Notice, Part
 from suluh.model.translation import digest
@@ -143,3 +143,35 @@ def test_search_gets_no_borrowed_sentence(page_of: PageOf) -> None:
     texts = " ".join(text for _, text in guide(page_of, "ur").search)
     assert "اجرت نہیں ملی" in texts
     assert "lowest wage" not in texts
+
+
+def policy(kept: str) -> dict[str, str]:
+    """Let unchecked translations be treated in some way."""
+    return {
+        "content/site.yml": FILES["content/site.yml"].replace("currency:", f"machine_text: {{low: {kept}}}\ncurrency:")
+    }
+
+
+def test_the_source_stands_beside_an_unchecked_text_where_the_site_wants_it(page_of: PageOf) -> None:
+    page = guide(page_of, "ms", units(today=("reviewed", TODAY)) | policy("source"))
+    beside = [part.source.language if part.source else None for part in page.body.parts]
+    assert ([part.language for part in page.body.parts], beside) == (["ms", "ms"], [None, "en"])
+
+
+def test_an_unchecked_text_gives_way_to_the_source_where_the_site_wants_it(page_of: PageOf) -> None:
+    page = guide(page_of, "ms", units(today=("reviewed", TODAY)) | policy("hidden"))
+    assert [(part.language, part.state) for part in page.body.parts] == [("ms", "reviewed"), ("en", "machine")]
+
+
+def test_a_short_text_that_is_withdrawn_is_said_in_the_next_language(page_of: PageOf) -> None:
+    title = digest("Know your rights.")
+    taken = {"content/translations/ms.yml": f"site.yml#tagline: {{state: withdrawn, source_digest: {title}}}\n"}
+    assert page_of("ms/").lead.language == "ms"
+    assert page_of("ms/", taken).lead.text == "Know your rights."
+
+
+def test_a_letter_of_which_a_part_is_withdrawn_is_in_one_language_alone(page_of: PageOf) -> None:
+    """Half a letter cannot be sent."""
+    taken = {"content/translations/ms.yml": f"letters/ask#ask: {{state: withdrawn, source_digest: {digest('x')}}}\n"}
+    assert [column.language for column in page_of("ms/letters/ask/").body.columns] == ["ms"]
+    assert [column.language for column in page_of("ms/letters/ask/", taken).body.columns] == ["en"]

@@ -19,9 +19,21 @@ most = click.option("--most", type=click.IntRange(0), metavar="N", default=0, he
 by = click.option("--by", type=Role(), multiple=True, help="Who has read it, such as role:nepali-team.")
 
 
-@click.group()
-def translations() -> None:
-    """See what is to be translated, hand it out, take it back, and say who has read it."""
+@click.group(invoke_without_command=True)
+@rooted
+@click.pass_context
+def translations(context: click.Context, /, root: Path | None) -> None:
+    """See what is to be translated, hand it out, take it back, and say who has read it.
+
+    By itself it tells how far each language is.
+    """
+    if context.invoked_subcommand:
+        return
+    from suluh import notes
+
+    found, problems = pipeline.standings(_order(root=root, as_of=None))
+    click.echo(notes.standings_as_text(found), nl=False)
+    _told("", problems, "\nWords: in a sentence, beside the source. 'translations todo LANG' names the texts.")
 
 
 @translations.command()

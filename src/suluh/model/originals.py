@@ -113,7 +113,9 @@ def readable(site: Site) -> Site:
     held: dict[str, Any] = {}
     for original, text, (kind, name), path in short_originals(site):
         wrong = {code for code in text if state(site, original, code, text[code]) in REPLACED}
-        if wrong and kind in RECORDS:
+        if wrong and kind == "site":
+            held["settings"] = dropping(held.get("settings", site.settings), path, wrong)
+        elif wrong:
             records = held.setdefault(RECORDS[kind], dict(getattr(site, RECORDS[kind])))
             records[name] = dropping(records[name], path, wrong)
     return replace(site, **held, unvouched=tuple(_unvouched(site)))

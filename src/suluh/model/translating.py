@@ -1,7 +1,8 @@
 """What translators are asked for, what they bring back, and what becomes of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from datetime import date
 
 from suluh.model.redaction import Edit
 from suluh.model.translation import Original, State
@@ -80,8 +81,14 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How many texts of each part of a site are in each state, in one language."""
+    """How far a language is: how many texts are in each state, when one was last read, and how it reads.
+
+    `ease` is how many words stand in a sentence of the long texts, `source_ease` in those that they are made from.
+    """
 
     code: str
     name: str
-    counts: Mapping[str, Mapping[State, int]] = field(default_factory=dict)
+    counts: Mapping[State, int]
+    latest: date | None
+    ease: float
+    source_ease: float

@@ -13,7 +13,7 @@ from suluh.pipeline.asking import contact_changes, facts_due, facts_impact
 from suluh.pipeline.order import Order, Progress, Report
 from suluh.pipeline.redacting import redact
 from suluh.pipeline.taking import take, take_texts
-from suluh.pipeline.translating import begin_language, hand_out, mark, record, sheet
+from suluh.pipeline.translating import begin_language, hand_out, mark, record, sheet, standings
 from suluh.pipeline.writing import add_tally, begin_campaign, desk, draft_pages
 from suluh.problem import Place, Problem, error, stops, warning
 from suluh.store import digest
@@ -50,6 +50,7 @@ __all__ = [
     "record",
     "redact",
     "sheet",
+    "standings",
     "take",
     "take_texts",
 ]

@@ -1,12 +1,13 @@
 """Translations as their translators see them: what is to be done, what was handed out and came back, what was read."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from suluh.model.translating import Piece, Sheet, Taken
+from suluh.model.translating import Piece, Sheet, Standing, Taken
 from suluh.model.translation import Change, Original, Severity, State, Unit, Written, digest, unit_of
 from suluh.model.writing import Writing
 from suluh.pipeline.order import Order
@@ -119,6 +120,36 @@ def mark(order: Order, base: str, severity: Severity, keys: Collection[str]) -> 
     edit = plan_changes(order.root, rows)
     found = tuple(write(order.root, [edit])) if edit else ()
     return Taken((edit,) if edit else (), found, tuple(one.text for one in rows), written=not found)
+
+
+def standings(order: Order) -> tuple[tuple[Standing, ...], tuple[Problem, ...]]:
+    """Tell how far each language is."""
+    from suluh.load import load_everything
+
+    site, problems = load_everything(order.root)
+    if site is None:
+        return (), tuple(in_order(problems))
+    return tuple(_standing(site, one.code) for one in site.settings.languages[1:]), ()
+
+
+def _standing(site: "Site", code: str) -> Standing:
+    from suluh.typesetting.ease import words_a_sentence
+
+    pieces = list(pieces_of(site, code))
+    long = [piece for piece in pieces if piece.text and "#" in piece.key and "\n" in piece.text]
+    mine, theirs = (
+        [sum(some) for some in zip(*(words_a_sentence(text) for text in texts), strict=True)] or [0, 0]
+        for texts in ([one.text for one in long], [one.original.text for one in long])
+    )
+    days = [unit.on for units in site.translations.get(code, {}).values() for unit in units.values() if unit.by]
+    return Standing(
+        code,
+        site.settings.by_code[code].name,
+        Counter(piece.state for piece in pieces),
+        max((day for day in days if day), default=None),
+        mine[0] / max(1, mine[1]),
+        theirs[0] / max(1, theirs[1]),
+    )
 
 
 def begin_language(order: Order, code: str, name: str, locale: str) -> tuple[Writing, tuple[Problem, ...]]:
