@@ -116,7 +116,8 @@ def _texts(root: Path, code: str) -> Iterator[str]:
     for folder in ("content", "campaigns"):
         for path in sorted((root / folder).glob("**/*.yml")):
             read = documents(path)
-            yield from (read.values() if path.stem == code else _said(read, code))
+            words = path.parent.name == "strings" and path.stem == code
+            yield from (read.values() if words else _said(read, code))
 
 
 def _said(value: Any, code: str) -> Iterator[str]:

@@ -12,7 +12,7 @@ from tests.test_cli import FINE, PROBLEMS, USAGE, asked
 
 from suluh import cli, serve
 from suluh.pipeline import Order, draft_pages, make
-from suluh.pipeline.making import Memory
+from suluh.pipeline.memory import Memory
 from suluh.store import Store
 
 FOLDER = "campaigns/rest-for-everybody"

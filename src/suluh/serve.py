@@ -14,7 +14,7 @@ from watchfiles import watch
 
 from suluh.model.site import CONTENT
 from suluh.pipeline import Order, Report, make, make_last, make_search
-from suluh.pipeline.making import Memory
+from suluh.pipeline.memory import Memory
 from suluh.pipeline.promised import LAST
 from suluh.problem import Place, Problem, as_text, error
 from suluh.store import Store

@@ -9,9 +9,9 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.conftest import Phone
 from tests.conftest import ROOT
 
-from suluh.emit.roman import skeleton
 from suluh.load.reader import Reader
 from suluh.load.settings import load_lookups, load_settings
+from suluh.looking.roman import skeleton
 
 SETTINGS = load_settings(Reader(ROOT))
 assert SETTINGS is not None

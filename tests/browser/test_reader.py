@@ -244,7 +244,7 @@ def test_a_borrowed_page_is_marked_as_english_and_says_so_in_burmese(borrowing: 
     assert re.search(r"[က-႟]", page.locator("h1").inner_text())
     told = WORDS["my"]["borrowed"].replace("{language}", "မြန်မာ").replace("{other}", "English")
     expect(page.locator(".note")).to_contain_text(told)
-    page.locator(".note__link").click()
+    page.locator(".read-source").click()
     assert page.url == f"{borrowing}en/{GUIDE}"
 
 

@@ -13,7 +13,8 @@ from jinja2 import Environment, FileSystemLoader
 from playwright.sync_api import Browser, BrowserContext, Request, Route, expect
 from playwright.sync_api import Page as Tab
 
-from suluh.emit.search import LIMITS, Limits, fold, page_terms, search_files, terms
+from suluh.emit.search import LIMITS, Limits, search_files
+from suluh.looking.terms import fold, page_terms, terms
 from suluh.model.output import Entry
 from suluh.model.reading import Reading
 from suluh.model.settings import Language

@@ -17,6 +17,7 @@ from suluh.check import (
     facts,
     freshness,
     gathering,
+    glossary,
     guides,
     languages,
     paper,
@@ -29,6 +30,7 @@ from suluh.check import (
     tools,
     translations,
     wording,
+    writing,
 )
 from suluh.problem import in_order
 
@@ -41,6 +43,7 @@ ROOMS = (
     facts,
     freshness,
     gathering,
+    glossary,
     guides,
     languages,
     paper,
@@ -53,8 +56,15 @@ ROOMS = (
     tools,
     translations,
     wording,
+    writing,
 )
-BESIDE = (references.icons_exist, translations.units_name_what_exists, paper.fonts_have_every_sign)
+BESIDE = (
+    references.icons_exist,
+    translations.units_name_what_exists,
+    translations.backs_are_of_what_is_written,
+    glossary.glossary_is_followed,
+    paper.fonts_have_every_sign,
+)
 """Rules that are asked with more than the site and the day."""
 ANSWERS = {
     *("changes", "contacts", "due", "leaning", "lines", "names", "numbers", "private", "telling", "texts"),

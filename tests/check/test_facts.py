@@ -213,7 +213,7 @@ def test_standing_pages_need_not_cite(said):
     assert said(("content/pages/help/en.md", "{#now}", "{#law}")) == ""
 
 
-@pytest.mark.parametrize("amount", ["$500", "$ 500", "$1,700.50", "$๕๐๐"])
+@pytest.mark.parametrize("amount", ["$500", "$ 500", "$1,700.50"])
 def test_an_amount_written_by_hand_is_refused(said, good, amount):
     good.remove(PT)
     told = f"""

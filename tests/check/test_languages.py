@@ -62,7 +62,7 @@ def test_each_language_has_its_words(said, good):
     good.remove("content/strings/pt.yml")
     told = """
 content/strings/pt.yml:1:1: error: The words of Português are missing. [words/missing]
-    Copy content/strings/en.yml here and translate it.
+    Type: build.py translations export pt. Translate that file, then import it.
 """
     assert said() == told
 

@@ -2,12 +2,13 @@
 
 import pytest
 
-from suluh.check import wrong_writing
+from suluh.check.writing import wrong_writing
+from suluh.model.script import script_of
 from suluh.problem import Place
 
 
 def told(code: str, text: str) -> str:
-    return "".join(f"{one}\n" for one in wrong_writing(code, text, Place("content/x.md", 3)))
+    return "".join(f"{one}\n" for one in wrong_writing(script_of(code), text, Place("content/x.md", 3)))
 
 
 @pytest.mark.parametrize(

@@ -11,12 +11,13 @@ from tests.conftest import ROOT
 from translate.storage.po import pofile
 from translate.storage.xliff import xlifffile
 
-from suluh.emit import po_file, todo_page, xliff_file
+from suluh.emit import po_file, xliff_file
 from suluh.load import read_returned
 from suluh.model.translating import Piece, Sheet
 from suluh.model.translation import Original, digest
 from suluh.pipeline import Order, sheet
 from suluh.problem import Place
+from suluh.render import todo_page
 
 FORMS = {"po": po_file, "xlf": xliff_file}
 TEXT = st.text(

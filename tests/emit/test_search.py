@@ -14,7 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.conftest import environment
 
-from suluh.emit.search import LIMITS, Limits, fold, page_terms, search_files, terms
+from suluh.emit.search import LIMITS, Limits, search_files
+from suluh.looking.terms import fold, page_terms, terms
 from suluh.model.output import Entry
 from suluh.model.reading import Reading
 from suluh.model.settings import Language
@@ -145,7 +146,10 @@ def inside(term: str) -> Iterator[str]:
 def test_a_page_has_the_greatest_weight_of_each_of_its_terms(texts: list[tuple[int, str]], unspaced: bool) -> None:
     found = page_terms(texts, unspaced=unspaced)
     everywhere = [(term, weight) for weight, text in texts for term in terms(text, unspaced=unspaced)]
-    assert found == {term: max(weight for other, weight in everywhere if other == term) for term, _ in everywhere}
+    best = {term: max(weight for other, weight in everywhere if other == term) for term, _ in everywhere}
+    across = found.keys() - best.keys()  # where words are unspaced, a space is one to some readers
+    assert {term: weight for term, weight in found.items() if term not in across} == best
+    assert not across or unspaced
 
 
 @given(st.text(), st.booleans())

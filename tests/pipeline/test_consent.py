@@ -47,7 +47,7 @@ TAGS = "- {id: house, kind: sector, name: {th: งานบ้าน}}\n- {id: r
 LAST, ENDED = date(2026, 11, 30), date(2026, 12, 1)
 PLANTED = re.compile(rb"planted[a-z]*|C-1999-\d{3}", re.IGNORECASE)
 ROUTES = ("th/stories/s1/", "my/stories/s1/", "km/stories/s1/")
-LEAK = "A long line of this story, which is told in one language only"
+LEAK = "A long line of this story — ဤစာ រឿង — which is told in one language only"
 
 
 def text(code: str) -> str:

@@ -9,7 +9,7 @@ from tests.conftest import ROOT, Repository
 from tests.pipeline.conftest import GUIDE, built, order
 
 from suluh.pipeline import build, check_content, entering, make
-from suluh.pipeline.making import Memory
+from suluh.pipeline.memory import Memory
 from suluh.problem import Problem
 from suluh.scan import scan
 from suluh.store import Store, digest

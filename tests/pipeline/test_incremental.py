@@ -15,7 +15,7 @@ from tests.check.conftest import GOOD, TOOLS, words
 from tests.conftest import ROOT, Repository
 
 from suluh.pipeline import Order, make
-from suluh.pipeline.making import Memory
+from suluh.pipeline.memory import Memory
 
 MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # thousands of small files are written
 DAYS = (date(2026, 11, 22), date(2027, 6, 1), date(2028, 1, 1))

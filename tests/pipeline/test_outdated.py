@@ -3,11 +3,12 @@
 from datetime import date
 
 import pytest
-from selectolax.lexbor import LexborHTMLParser
-from tests.conftest import ROOT, Repository, SiteAt
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+from tests.conftest import ROOT, Repository, SiteAt, load_all
 
 from suluh.load.reader import Reader
 from suluh.load.settings import load_words
+from suluh.model.originals import long_originals
 from suluh.pipeline import Order, build, record
 
 TODAY = date(2026, 11, 28)
@@ -42,6 +43,18 @@ def change(site: Repository) -> None:
     site.change(SOURCE, "{#law .critical}\n\n- ", "{#law .critical}\n\n- เปลี่ยนแล้ว ")
 
 
+def digests(site: Repository) -> dict[str, str]:
+    whole, _ = load_all(site.root)
+    assert whole is not None
+    return {one.key: one.digest for one in long_originals(whole)}
+
+
+def first(where: LexborHTMLParser | LexborNode, selector: str) -> LexborNode:
+    found = where.css_first(selector)
+    assert found is not None, selector
+    return found
+
+
 def said(code: str, key: str) -> str:
     """Give the beginning of a word of the interface, up to what is filled in."""
     return WORDS[code][key].partition("{")[0].strip()
@@ -57,35 +70,32 @@ def test_a_changed_critical_section_gives_way_to_its_source_and_letter_and_card_
     change(small)
     built(small)
     guide = page(small, f"{code}/guides/unpaid-work/")
-    law = guide.css_first("#law")
-    assert law.css_first(".prose-part--critical, .prose-part__state--critical") is not None
+    law = first(guide, "#law")
+    assert law.css_first(".part-state--critical") is not None
     assert said(code, "stale-critical") in law.text()
-    assert "เปลี่ยนแล้ว" in law.css_first('.prose[lang="th"][dir="ltr"]').text()
-    assert guide.css_first("#dont .prose-part__state--critical") is None
+    assert "เปลี่ยนแล้ว" in first(law, '.prose[lang="th"][dir="ltr"]').text()
+    assert guide.css_first("#dont .part-state--critical") is None
     for tool in ("letters/ask-for-pay", "cards/mine"):
         assert guide.css_first(f'a[href$="/{code}/{tool}/"]') is None
         shown = page(small, f"{code}/{tool}/")
-        assert said(code, "tool-withdrawn") in shown.css_first("main").text()
-        assert shown.css_first(f'.note__link[href$="/th/{tool}/"]') is not None
+        assert said(code, "tool-withdrawn") in first(shown, "main").text()
+        assert shown.css_first(f'.read-source[href$="/th/{tool}/"]') is not None
         assert shown.css_first(".letter, .card-face") is None
     assert page(small, "th/letters/ask-for-pay/").css_first(".letter") is not None
 
 
 @pytest.mark.parametrize("code", CODES)
 def test_a_small_change_is_a_note_and_nothing_is_withdrawn(small: Repository, code: str) -> None:
-    from tests.conftest import load_all  # noqa: PLC0415
 
-    from suluh.model.originals import long_originals  # noqa: PLC0415 (for this test alone)
-
-    before = {one.key: one.digest for one in long_originals(load_all(small.root)[0])}
+    before = digests(small)
     change(small)
-    after = {one.key: one.digest for one in long_originals(load_all(small.root)[0])}
+    after = digests(small)
     key = "guides/unpaid-work#law"
     row = f'- {{text: {key}, from: {before[key]}, to: {after[key]}, severity: minor, "on": 2026-11-28}}\n'
     small.write("content/translations/changes.yml", row)
     built(small)
-    law = page(small, f"{code}/guides/unpaid-work/").css_first("#law")
-    assert law.css_first(".prose-part__minor") is not None
+    law = first(page(small, f"{code}/guides/unpaid-work/"), "#law")
+    assert law.css_first(".part-state--minor") is not None
     assert law.css_first('.prose[lang="th"]') is None
     assert page(small, f"{code}/letters/ask-for-pay/").css_first(".letter") is not None
 

@@ -224,7 +224,7 @@ def test_that_something_is_there_is_known_to_all_parts(riverside: Repository) ->
     riverside.write("content/guides/arrest/guide.yml", riverside.read("content/guides/unpaid-work/guide.yml"))
     after = looked(riverside, "other")
     assert after.shared != before.shared
-    lists = {"guides", "laws", "pathway/unpaid", "tools"}
+    lists = {"guides", "laws", "pathway/unpaid", "tools", "translations"}
     assert changed(before.parts, after.parts) == {"guide/arrest", *lists, *HELPING}
 
 

@@ -1,10 +1,7 @@
-// The choice of letters goes along to other pages of this visit, and ends with it: nothing stays on the phone.
+// The choice of letters goes along to the other pages of this tab, in its name: nothing stays on the phone.
 (() => {
-  const box = document.querySelector(".face__box");
+  const box = document.querySelector(".face__box"), chosen = "letters";
   if (!box) return;
-  const key = "letters-" + document.documentElement.lang;
-  try {
-    box.checked = sessionStorage.getItem(key) === "1";
-    box.addEventListener("change", () => sessionStorage.setItem(key, box.checked ? "1" : "0"));
-  } catch { /* a browser that keeps nothing keeps no choice */ }
+  box.checked = window.name === chosen;
+  box.addEventListener("change", () => { window.name = box.checked ? chosen : ""; });
 })();

@@ -34,7 +34,7 @@
     return unspaced ? runs.flatMap((run) => run.match(PART).flatMap(pieces)) : runs;
   };
 
-  // What remains of a word of Latin letters however it is spelt: exactly what `skeleton` in src/suluh/emit/roman.py gives.
+  // What remains of a word of Latin letters however it is spelt: exactly what `skeleton` in src/suluh/looking/roman.py gives.
   const SPELT = [[/ck/g, "k"], [/ph/g, "f"], [/sh/g, "s"], [/ch/g, "C"], [/c(?=[eiy])/g, "s"], [/c/g, "k"], [/C/g, "c"], [/q/g, "k"],
     [/x/g, "ks"], [/[wv]/g, "b"], [/z/g, "j"], [/([bcdfgjklmnprst])h/g, "$1"], [/^[aeiou]+/, "A"], [/[aeiouy]/g, ""],
     [/(.)\1+/g, "$1"], [/ng/g, "n"], [/^(..+)n$/, "$1"], [/^(..+)h$/, "$1"], [/A/g, "a"]];

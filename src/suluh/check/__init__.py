@@ -27,12 +27,10 @@ from suluh.check import (
     wording,
     writing,
 )
-from suluh.check.translations import differences
-from suluh.check.writing import wrong_writing
 from suluh.model.originals import short_originals, words_originals
 from suluh.model.output import Runs
 from suluh.model.site import Site
-from suluh.problem import Problem
+from suluh.problem import Place, Problem
 
 __all__ = [
     "OF_TEXTS",
@@ -41,8 +39,7 @@ __all__ = [
     "check_texts",
     "check_translations",
     "check_units",
-    "differences",
-    "wrong_writing",
+    "wrong_translation",
 ]
 
 Rule = Callable[[Site, date], Iterator[Problem]]
@@ -211,3 +208,11 @@ def check_units(site: Site, known: Collection[str]) -> list[Problem]:
     """Hold what is known of translations against the keys of all texts."""
     short = {one.key for one in words_originals(site)} | {one.key for one, *_ in short_originals(site)}
     return list(translations.units_name_what_exists(site, {*known, *short}))
+
+
+def wrong_translation(
+    script: str, original: tuple[str, Place], text: str, said: str, place: Place
+) -> Iterator[Problem]:
+    """Tell what is wrong with one translation, held against its original and where that stands; `said` names it."""
+    yield from translations.differences(original[0], text, said, place, original[1])
+    yield from writing.wrong_writing(script, text, place)

@@ -106,8 +106,12 @@ def short_texts_refer_to_the_same(site: Site, today: date) -> Iterator[Problem]:
                 yield from differences(original.text, text, "This text", place(code), place(source))
 
 
-def differences(original: str, text: str, said: str, place: Place, source: Place) -> Iterator[Problem]:
+def differences(original: str, text: str, said: str, place: Place, source: Place) -> list[Problem]:
     """Tell what a translation lacks of its source, or has more; `said` names it."""
+    return [*_differences(original, text, said, place, source)]
+
+
+def _differences(original: str, text: str, said: str, place: Place, source: Place) -> Iterator[Problem]:
     for what, pattern in (("fact", PLACEHOLDER), ("citation", CITATION), ("link", LINK), ("number", _NUMBER)):
         wanted, found = _found(pattern, original), _found(pattern, text)
         if wanted == found:

@@ -8,7 +8,7 @@ from functools import partial
 
 from suluh.legacy import FONTS, from_zawgyi, is_zawgyi
 from suluh.model.originals import short_originals
-from suluh.model.script import is_in, script_of
+from suluh.model.script import is_in, written_in
 from suluh.model.site import Site
 from suluh.problem import Place, Problem, error
 
@@ -30,8 +30,9 @@ _FEW = 12
 def texts_are_written_in_unicode(site: Site, today: date) -> Iterator[Problem]:
     """A text is in Unicode, a translation in the script of its language, and digits are 0 to 9."""
     source = site.settings.source.code
+    scripts = {one.code: written_in(one) for one in site.settings.languages}
     for code, text, place in _texts(site):
-        for one in wrong_writing(code, text, _NOWHERE):
+        for one in wrong_writing(scripts.get(code, ""), text, _NOWHERE):
             if code != source or one.rule != "writing/script":
                 yield error(place(), one.rule, one.message, one.hint)
 
@@ -53,11 +54,15 @@ def _texts(site: Site) -> Iterator[tuple[str, str, Callable[[], Place]]]:
                 yield from ((code, line, partial(Place, prose.file, number)) for number, line in section.lines())
 
 
-def wrong_writing(code: str, text: str, place: Place) -> Iterator[Problem]:
-    """Tell what is wrong with how a text is written, and what it may have been meant to be."""
+def wrong_writing(script: str, text: str, place: Place) -> list[Problem]:
+    """Tell what is wrong with how a text is written in a script, and what it may have been meant to be."""
+    return [*_wrong_writing(script, text, place)]
+
+
+def _wrong_writing(script: str, text: str, place: Place) -> Iterator[Problem]:
     if text.isascii() and len(text) <= _FEW:
         return
-    script, bare = script_of(code), _REFERENCE.sub(" ", text)
+    bare = _REFERENCE.sub(" ", text)
     odd = next((sign for sign in bare if unicodedata.category(sign) in ("Cn", "Co")), "")
     if odd:
         yield error(place, "writing/unassigned", f"U+{ord(odd):04X} is no character of Unicode that everybody has.",

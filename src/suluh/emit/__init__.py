@@ -15,10 +15,9 @@ from suluh.emit.paper import Unprintable, able, paper
 from suluh.emit.photo import photo, position
 from suluh.emit.picture import Undrawable, able_to_draw, picture
 from suluh.emit.po import po_file
-from suluh.emit.search import page_terms, search_files
+from suluh.emit.search import search_files
 from suluh.emit.sitemap import index_files, map_name, sitemap
 from suluh.emit.tables import table_files
-from suluh.emit.todo import todo_page
 from suluh.emit.vcard import contact_card
 from suluh.emit.xliff import xliff_file
 
@@ -44,7 +43,6 @@ __all__ = [
     "osdi_index",
     "pack",
     "packing",
-    "page_terms",
     "paper",
     "photo",
     "picture",
@@ -53,7 +51,6 @@ __all__ = [
     "search_files",
     "sitemap",
     "table_files",
-    "todo_page",
     "worth_packing",
     "xliff_file",
 ]

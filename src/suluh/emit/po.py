@@ -1,13 +1,12 @@
 """The texts of a language as a PO file: for Poedit, Weblate and whatever else translators work with."""
 
-from collections.abc import Mapping
 from io import BytesIO
 
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import write_po
 
-from suluh.model.translating import Piece, Sheet
-from suluh.model.translation import TRUSTED, State, digest
+from suluh.model.translating import Sheet, remarks
+from suluh.model.translation import TRUSTED
 
 
 def po_file(sheet: Sheet) -> bytes:
@@ -41,25 +40,3 @@ msgstr ""
 
 """
 """What stands before the texts: no day and nobody's name, so that the same texts make the same file."""
-
-WAS = "was="
-"""What begins the remark that tells which translation was handed out."""
-
-
-_TOLD: Mapping[State, str] = {
-    "missing": "Not translated yet.",
-    "machine": "Made by a machine; nobody has checked it.",
-    "draft": "A draft; readers do not see it.",
-    "stale-minor": "The source has small changes since.",
-    "stale-material": "The source has changed since.",
-    "stale-critical": "The source has changed since. Readers do not see this translation now.",
-    "withdrawn": "Taken back, because it is wrong.",
-}
-
-
-def remarks(piece: Piece) -> list[str]:
-    """Say what a translator must know of a text."""
-    found = [_TOLD[piece.state]] if piece.state in _TOLD else []
-    found += ["A mistake here may do harm."] if piece.original.critical else []
-    found += [f"{word}: {own}" for word, own in piece.glossary]
-    return [*found, *([f"{WAS}{digest(piece.text)}"] if piece.text else [])]

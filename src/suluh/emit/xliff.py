@@ -2,8 +2,7 @@
 
 from xml.etree import ElementTree
 
-from suluh.emit.po import remarks
-from suluh.model.translating import Piece, Sheet
+from suluh.model.translating import Piece, Sheet, remarks
 from suluh.model.translation import TRUSTED
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"

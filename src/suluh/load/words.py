@@ -44,6 +44,9 @@ _SHAPES = {
     r"^ssh-ed25519 [A-Za-z0-9+/=]+$": "Write the public key on one line: ssh-ed25519 and what follows it, no name.",
     r"^[A-Z]{1,4}-[0-9]{1,4}$": "Write capital letters, a hyphen and a number, such as B-003; never a name.",
     r"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$": 'Write month-day in double quotes, such as "12-18".',
+    r"^[a-z0-9-]+\.woff2$": "Name the file in lower-case letters, digits and hyphens: myanmar.woff2.",
+    r"^U\+[0-9A-F]+-[0-9A-F]+(, ?U\+[0-9A-F]+-[0-9A-F]+)*$": "Write ranges of Unicode, such as U+1000-109F.",
+    r"^[a-z]+/[a-z0-9-]+$": "Write the kind and the name, such as guides/unpaid-wages or pages/help.",
     r"^[a-z0-9-]+\.(jpg|png|opus)$": "Name the file in lower-case letters, digits and hyphens: .jpg, .png or .opus.",
     r"^[a-p]{12}$": "Delete this entry, then type: build.py translations record, and the language.",
 }

@@ -35,8 +35,14 @@ def said_in(glossaries: Mapping[str, Glossary], code: str, text: str) -> Iterato
 
 
 def holds_word(text: str, term: Term) -> bool:
-    """Tell whether a source text holds a word, as a word of its own."""
-    return _words(term.forms).search(folded(text)) is not None
+    """Tell whether a source text holds a word as a word of its own, and not in the name of somebody."""
+    bare = unicodedata.normalize("NFC", _REFERENCE.sub(" ", text))
+    return any(not _in_a_name(bare, found) for found in _words(term.forms).finditer(bare))
+
+
+def _in_a_name(text: str, found: re.Match[str]) -> bool:
+    before = text[: found.start()].rstrip(" ").rpartition(" ")[2].rpartition("\n")[2]
+    return found[0][:1].isupper() and before[:1].isupper() and before[-1:].isalnum()
 
 
 def holds_form(text: str, term: Term) -> bool:
@@ -56,4 +62,4 @@ _REFERENCE = re.compile(r"\{[^{}]*\}|\[[\^=][^\]]*\]|\]\([^)]*\)|`[^`]*`")
 
 @lru_cache(maxsize=256)
 def _words(forms: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, map(folded, forms)))})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)", re.IGNORECASE)

@@ -6,6 +6,8 @@ from functools import cache
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 
+from suluh.model.settings import Language
+
 _NAMES = {"Beng": "BENGALI", "Hans": "CJK", "Hant": "CJK", "Jpan": "CJK", "Kore": "HANGUL"}
 """Scripts that Unicode calls otherwise in the names of letters than CLDR does."""
 
@@ -23,6 +25,11 @@ def script_of(code: str) -> str:
         return _NAMES.get(script) or Locale("en").scripts.get(script, "").upper()
     except (ValueError, UnknownLocaleError):
         return ""
+
+
+def written_in(language: Language) -> str:
+    """Name the script that a language of a site is written in; nothing, where it borrows the days of another."""
+    return "" if language.locale else script_of(language.code)
 
 
 @cache

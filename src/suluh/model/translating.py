@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from suluh.model.redaction import Edit
-from suluh.model.translation import Original, State
+from suluh.model.translation import Original, State, digest
 from suluh.problem import Place, Problem
 
 
@@ -25,6 +25,29 @@ class Piece:
     def key(self) -> str:
         """Name the text."""
         return self.original.key
+
+
+WAS = "was="
+"""What begins the remark that tells which translation was handed out."""
+
+
+_TOLD: Mapping[State, str] = {
+    "missing": "Not translated yet.",
+    "machine": "Made by a machine; nobody has checked it.",
+    "draft": "A draft; readers do not see it.",
+    "stale-minor": "The source has small changes since.",
+    "stale-material": "The source has changed since.",
+    "stale-critical": "The source has changed since. Readers do not see this translation now.",
+    "withdrawn": "Taken back, because it is wrong.",
+}
+
+
+def remarks(piece: Piece) -> list[str]:
+    """Say what a translator must know of a text."""
+    found = [_TOLD[piece.state]] if piece.state in _TOLD else []
+    found += ["A mistake here may do harm."] if piece.original.critical else []
+    found += [f"{word}: {own}" for word, own in piece.glossary]
+    return [*found, *([f"{WAS}{digest(piece.text)}"] if piece.text else [])]
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from suluh.cluster import Cluster
     from suluh.model.output import Manifest
     from suluh.model.settings import Settings
-    from suluh.pipeline.making import Making, Memory
+    from suluh.pipeline.making import Making
+    from suluh.pipeline.memory import Memory
     from suluh.upload import Upload
 
 __all__ = [

@@ -5,11 +5,11 @@ from datetime import UTC, datetime, time
 from typing import Any
 
 from suluh.cluster import Cluster, Machines, Needs
-from suluh.model.site import TEXTS
+from suluh.model.site import CONTENT, TEXTS
 from suluh.pipeline.handbook import DRAWINGS_PART, make_handbook
 from suluh.pipeline.parts import Job, make
 from suluh.pipeline.promised import make_papers, make_pictures
-from suluh.pipeline.whole import make_search, pack_some
+from suluh.pipeline.whole import make_search, make_todo, pack_some
 
 THEME = "overrides"
 HANDBOOK = ("handbook", "mkdocs.yml")
@@ -32,4 +32,6 @@ def needs(function: Callable[..., Any], item: Any) -> Needs:
         return Needs(files=item.entries)
     if function in (make_papers, make_pictures, pack_some):
         return Needs(files=item)
+    if function is make_todo:
+        return Needs(CONTENT)
     raise LookupError(f"Nobody says what {function} reads.")

@@ -1,12 +1,13 @@
 """A whole site out of its parts: what is known is taken from the store, what is not is made, then all is joined."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from suluh.engine import engine_of, engine_parts
-from suluh.model.output import FONTS, Made, Manifest, Part, file_of
+from suluh.model.output import Made, Manifest, Part, file_of
 from suluh.model.settings import Language, Settings
 from suluh.model.site import CONTENT, OWN, TEXTS, TOOLS
 from suluh.model.standing import Standings
@@ -15,6 +16,8 @@ from suluh.pipeline import whole
 from suluh.pipeline.entering import not_allowed
 from suluh.pipeline.handbook import make_handbook
 from suluh.pipeline.handbook import tasks as handbook_tasks
+from suluh.pipeline.lacking import theme_is_there, unknown_languages
+from suluh.pipeline.memory import Memory
 from suluh.pipeline.order import Order, Progress
 from suluh.pipeline.outdated import outdated_guides
 from suluh.pipeline.parts import Job, Others, Outdated, Task, make, of_json
@@ -23,8 +26,8 @@ from suluh.pipeline.records import LISTED, Records
 from suluh.pipeline.signing import signed
 from suluh.pipeline.titles import chosen, known_of
 from suluh.pool import Processes, Workers, get_ready
-from suluh.problem import Place, Problem, did_you_mean, error, in_order, stops
-from suluh.scan import Seal, scan
+from suluh.problem import Problem, in_order, stops
+from suluh.scan import scan
 from suluh.store import Store, digest
 
 if TYPE_CHECKING:
@@ -47,16 +50,6 @@ NOTHING = Others()
 READ = (*CONTENT, "overrides", "handbook", "mkdocs.yml")
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
-    """What a program that makes a site again and again need not read again."""
-
-    files: dict[str, tuple[Seal, str]] = field(default_factory=dict)
-    made: dict[str, Made] = field(default_factory=dict)
-    jobs: dict[str, Job] = field(default_factory=dict)
-    links: dict[str, frozenset[str]] = field(default_factory=dict)
-
-
 class Making:
     """One site in the making. `problems` holds what is wrong with it so far, `broken` what of that may be waived."""
 
@@ -73,11 +66,11 @@ class Making:
             get_ready(self._preload)
         self.overview = self.records.overview
         private = not_allowed(order, self.store, self.scanned, self.engine, self.overview)
-        self.problems = [*self.overview.problems, *private, *_unknown(order.languages, self.settings)]
+        self.problems = [*self.overview.problems, *private, *unknown_languages(order.languages, self.settings)]
         self.broken = [*self.overview.broken]
         self._job: Job | None = None
         if not checking:
-            self.problems += _theme_is_there(self.scanned)
+            self.problems += theme_is_there(self.scanned)
 
     @property
     def settings(self) -> Settings | None:
@@ -145,12 +138,12 @@ class Making:
         pages, files = whole.pages_in(made), whole.files_of(made)
         files |= whole.maps(self.store, self.theme, pages, [one.code for one in self.languages], address)
         files["_headers"] = self.store.add(whole.headers(made))
-        files |= self._pictures()
+        files |= whole.of_the_theme(self.store, self.order.root, self.languages)
         signature, unsigned = signed(self.store, files, self.order.signing_key)
         files |= signature
         self.problems += unsigned
         base, wanted = settings.model_copy(update={"address": address}).base, promised(made)
-        todos = whole.todos([one.code for one in self.languages[1:]], self._content)
+        todos = self._todos
         there = {**wanted, **dict.fromkeys(todos, ""), **files}
         self.problems += whole.check_links(self.store, made, there, base, self.memory.links)
         if stops(self.told()):
@@ -177,7 +170,7 @@ class Making:
             return {}
         with self._workers(settings, checking=False) as workers:
             made = self._every_part(workers) or []
-            wanted, todos = promised(made), whole.todos([one.code for one in self.languages[1:]], self._content)
+            wanted, todos = promised(made), self._todos
             if path in todos:
                 return whole.make_todos(self.store, workers, {path: todos[path]})
             if path not in wanted:
@@ -191,14 +184,6 @@ class Making:
         made = promises.keep(wanted, there)
         self.problems += promises.problems
         return made
-
-    def _pictures(self) -> Mapping[str, str]:
-        """Keep the icons of the site: its own, and the plain one of quiet pages."""
-        found = (self.order.root / "overrides" / name for name in ("mark.svg", "plain.svg"))
-        pictures = {path.name: self.store.add(path.read_bytes()) for path in found if path.is_file()}
-        reading = self.order.root / "overrides" / "reading"
-        faces = [reading / one.face.file for one in self.languages if one.face]
-        return pictures | {f"{FONTS}{path.name}": self.store.add(path.read_bytes()) for path in faces if path.is_file()}
 
     def _handbook(self, workers: Workers[Job]) -> list[Made]:
         if not self.overview.handbook:
@@ -219,11 +204,15 @@ class Making:
         settings, wanted = self.settings, self.order.languages
         return tuple(one for one in (settings.languages if settings else ()) if not wanted or one.code in wanted)
 
+    @property
+    def _todos(self) -> Mapping[str, whole.Todo]:
+        return whole.todos([one.code for one in self.languages[1:]], self._content)
+
     @cached_property
     def _content(self) -> str:
         """Digest all that is written, and what reads it."""
-        return digest(self.engine, *(part for file, known in sorted(self.scanned.items())
-                                     if file.startswith(tuple(CONTENT)) for part in (file, known)))  # fmt: skip
+        written = (one for one in sorted(self.scanned.items()) if one[0].startswith(CONTENT))
+        return digest(self.engine, *chain.from_iterable(written))
 
     @cached_property
     def theme(self) -> str:
@@ -376,19 +365,3 @@ class Making:
             units += one.units
         if units:
             self.broken += self.records.units_problems(sorted(units))
-
-
-def _unknown(codes: Sequence[str], settings: Settings | None) -> Iterator[Problem]:
-    known = settings.by_code if settings else {}
-    for code in codes if settings else ():
-        if code not in known:
-            yield error(Place("content/site.yml"), "languages/unknown", f"'{code}' is not a language of this site.",
-                        did_you_mean(code, known))  # fmt: skip
-
-
-def _theme_is_there(scanned: Mapping[str, str]) -> Iterator[Problem]:
-    """Pages need a theme, and a handbook needs the settings of its own."""
-    for name in ("overrides/reader.html", *(["mkdocs.yml"] if "handbook/index.md" in scanned else [])):
-        if name not in scanned:
-            yield error(Place(name), "theme/missing", "This file is missing, so no page can be made.",
-                        "Take it over from a repository that works.")  # fmt: skip

@@ -292,7 +292,7 @@ def _entry(code: str, page: Page) -> bytes:
 
 def entries(store: Store, names: Iterable[str], language: Language, lookup: Lookup) -> Mapping[str, Entry]:
     """Read what search knows of the pages of one language, by their routes."""
-    from suluh.emit import page_terms
+    from suluh.looking.terms import page_terms
 
     mine, found = f"{language.code}\t".encode(), {}
     for name in names:

@@ -97,11 +97,13 @@ class _Taking:
                         "It stays as it is here. Compare the two, and write the better one there.")  # fmt: skip
 
     def _wrong(self, piece: Piece, one: Brought) -> Iterator[Problem]:
-        from suluh.check import differences, wrong_writing
+        from suluh.check import wrong_translation
+        from suluh.model.script import written_in
 
         original, text = (chosen(said, "", str) for said in (piece.original.text, one.text))
-        yield from differences(original, text, f"'{one.key}'", self._place(one), self._sources[one.key])
-        yield from wrong_writing(self.code, one.text, self._place(one))
+        source = original, self._sources[one.key]
+        script = written_in(self.site.settings.by_code[self.code])
+        yield from wrong_translation(script, source, text, f"'{one.key}'", self._place(one))
         if one.key in self._heads and one.text.strip().count("\n") != 1:
             yield error(self._place(one), "import/head", f"'{one.key}' needs two lines: the title, then the summary.",
                         "Write one below the other.")  # fmt: skip

@@ -59,7 +59,8 @@ def hand_out(
     order: Order, code: str, ending: str, *, every: bool, most: int = 0
 ) -> tuple[bytes, tuple[Problem, ...], str]:
     """Write the texts of a language as a file for translators, by its ending: po, xlf or html."""
-    from suluh.emit import po_file, todo_page, xliff_file
+    from suluh.emit import po_file, xliff_file
+    from suluh.render import todo_page
 
     made, problems, unknown = sheet(order, code, every=every)
     if made is None:

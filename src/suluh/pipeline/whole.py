@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
+from pathlib import Path
 
 from suluh.model.lookup import NOTHING, Lookup, Lookups
-from suluh.model.output import Made, Written, file_of
+from suluh.model.output import FONTS, Made, Written, file_of
 from suluh.model.settings import Language
 from suluh.pipeline.parts import Job, entries
 from suluh.pool import Workers
@@ -115,14 +116,21 @@ def make_todos(store: Store, workers: Workers[Job], wanted: Mapping[str, Todo]) 
 
 def make_todo(job: Job, task: Todo) -> str:
     """Make what translators into one language can take along, and keep it."""
-    from suluh.emit import todo_page
     from suluh.pipeline.translating import sheet_of
+    from suluh.render import todo_page
 
     store = Store(job.store)
     made = sheet_of(job.everything, task.code, public=True)
     name = store.add(todo_page(replace(made, pieces=made.pieces[:TAKEN_ALONG])))
     store.keep(task.key, name.encode())
     return name
+
+
+def of_the_theme(store: Store, root: Path, languages: Iterable[Language]) -> dict[str, str]:
+    """Keep the icons of the site, its own and the plain one of quiet pages, and the fonts that its readers get."""
+    icons = {name: root / "overrides" / name for name in ("mark.svg", "plain.svg")}
+    faces = {f"{FONTS}{one.face.file}": root / "overrides/reading" / one.face.file for one in languages if one.face}
+    return {name: store.add(path.read_bytes()) for name, path in (icons | faces).items() if path.is_file()}
 
 
 def maps(store: Store, theme: str, pages: Mapping[str, Sequence[Written]], codes: Iterable[str], address: str) -> Files:

@@ -9,8 +9,9 @@ from suluh.model.prose import Prose
 from suluh.problem import Problem
 from suluh.render import drawing, environment, host
 from suluh.render import gallery as rooms
+from suluh.render.todo import todo_page
 
-__all__ = ["drawings", "gallery", "handbook", "pages"]
+__all__ = ["drawings", "gallery", "handbook", "pages", "todo_page"]
 
 
 def pages(

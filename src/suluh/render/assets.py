@@ -53,8 +53,10 @@ def face_style(face: Face, base: str) -> str:
         f'@font-face {{ font-family: "{face.family}"; src: {local}url({base}{FONTS}{face.file}) format("woff2"); '
         f"font-display: swap; unicode-range: {face.signs} }}"
     )
-    root = "html:has(.face__box:checked)" if face.name else ":root"
-    return f' {found} {root} {{ --face: "{face.family}" }}'
+    if not face.name:
+        return f' {found} :root {{ --face: "{face.family}" }}'
+    chosen = "html:has(.face__box:checked)"
+    return f' {found} {chosen} {{ --face: "{face.family}" }} {chosen} :not([lang]) {{ --lead: 2.4; --head: 2 }}'
 
 
 @lru_cache(maxsize=64)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from suluh.emit.roman import romans, skeleton
-from suluh.emit.search import page_terms, terms
+from suluh.looking.roman import romans, skeleton
+from suluh.looking.terms import page_terms, terms
 from suluh.model.lookup import Lookup
 
 

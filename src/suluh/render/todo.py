@@ -5,8 +5,7 @@ from importlib.resources import files
 
 from jinja2 import Environment, StrictUndefined, Template
 
-from suluh.emit.po import WAS, remarks
-from suluh.model.translating import Piece, Sheet
+from suluh.model.translating import WAS, Piece, Sheet, remarks
 from suluh.model.translation import digest
 
 
@@ -26,5 +25,5 @@ def _was(piece: Piece) -> str:
 
 @cache
 def _template() -> Template:
-    text = files("suluh.emit").joinpath("todo.html").read_text("utf-8")
+    text = files("suluh.render").joinpath("todo.html").read_text("utf-8")
     return Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True).from_string(text)

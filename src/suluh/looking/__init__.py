@@ -1,0 +1,1 @@
+"""How words are looked for: folded, cut into terms, by what means the same, and in Latin letters."""
