@@ -85,6 +85,13 @@ def test_the_style_of_a_component_styles_only_its_own_class(name: str) -> None:
 
 
 @pytest.mark.parametrize("sheet", STYLES)
+def test_a_style_closes_what_it_opens(sheet: str) -> None:
+    """All styles of a page are one: what one leaves open swallows those that follow."""
+    text = bare(text_of(sheet))
+    assert text.count("{") == text.count("}")
+
+
+@pytest.mark.parametrize("sheet", STYLES)
 def test_no_style_knows_left_from_right(sheet: str) -> None:
     declared = " ".join(re.findall(r"\{([^{}]*)\}", bare(text_of(sheet))))
     found = re.findall(
