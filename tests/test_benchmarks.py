@@ -94,7 +94,7 @@ def test_hugo_says_what_we_say(corpus: Corpus, built: Ours, tmp_path: Path) -> N
     hugo.prepare(corpus, built.output)
     hugo.cold()
 
-    assert alike(built.output, hugo.output) > 0.99
+    assert alike(built.output, hugo.output) > 0.985  # our foot leads to the page on translations, too
     assert pages(hugo.output) == pages(built.output)
 
 
@@ -104,7 +104,7 @@ def test_bare_mkdocs_says_what_we_say(corpus: Corpus, built: Ours, tmp_path: Pat
     plain.prepare(corpus, built.output)
     measure.run([sys.executable, *plain.command()[1:]], plain.folder, plain.settings)
 
-    assert alike(built.output, plain.output) > 0.99
+    assert alike(built.output, plain.output) > 0.985  # our foot leads to the page on translations, too
     assert pages(plain.output) == pages(built.output)
 
 

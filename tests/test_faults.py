@@ -27,6 +27,8 @@ ELSEWHERE = {
         "stories/picture",
     ),  # are about what is drawn in the end, which the faulty site never sees
     "verify/unsigned",  # is about a key
+    *("import/file", "import/unknown", "import/source", "import/newer", "import/part", "import/plural"),
+    *("import/head", "import/heading"),  # are about what translators bring
 }
 """Rules that the faulty site cannot break, with the reason."""
 

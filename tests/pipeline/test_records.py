@@ -146,7 +146,10 @@ EDITS = {
         "content/guides/unpaid-work/guide.yml",
         "order: 1",
         "order: 2",
-        {"guide/unpaid-work", "guides", "laws", "tools", "card/mine", "letter/ask-for-pay", "pathway/unpaid", *HELPING},
+        {
+            *("guide/unpaid-work", "guides", "laws", "tools", "translations"),
+            *("card/mine", "letter/ask-for-pay", "pathway/unpaid", *HELPING),
+        },
     ),
     "an organisation": (
         "directory/organisations/reed-network.yml",

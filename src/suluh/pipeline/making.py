@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -143,23 +143,20 @@ class Making:
         files |= signature
         self.problems += unsigned
         base, wanted = settings.model_copy(update={"address": address}).base, promised(made)
-        todos = self._todos
-        there = {**wanted, **dict.fromkeys(todos, ""), **files}
+        there = {**wanted, **dict.fromkeys(self._todos, ""), **files}
         self.problems += whole.check_links(self.store, made, there, base, self.memory.links)
         if stops(self.told()):
             return None
         if not self.order.quick:
             files |= self._keep_promises(workers, wanted, files)
-            files |= whole.make_todos(self.store, workers, todos)
+            files |= whole.make_todos(self.store, workers, self._todos)
             self.progress("Search", 0, len(self.languages))
             files |= self._search(workers, made, self.languages)
         self.problems += whole.check_withheld(self.store, files, self.overview.withheld)
         if stops(self.told()):
             return None
         if not self.order.quick:
-            files |= whole.packed(
-                self.store, workers, files, lambda done, all_: self.progress("Compressing", done, all_)
-            )
+            files |= whole.packed(self.store, workers, files, partial(self.progress, "Compressing"))
         kinds = {file_of(page.route): page.kind for some in pages.values() for page in some}
         return Manifest(files, kinds, len(self.languages))
 
@@ -170,9 +167,9 @@ class Making:
             return {}
         with self._workers(settings, checking=False) as workers:
             made = self._every_part(workers) or []
-            wanted, todos = promised(made), self._todos
-            if path in todos:
-                return whole.make_todos(self.store, workers, {path: todos[path]})
+            wanted = promised(made)
+            if path in self._todos:
+                return whole.make_todos(self.store, workers, {path: self._todos[path]})
             if path not in wanted:
                 return {}
             return self._keep_promises(workers, needed(self.store, wanted, path), whole.files_of(made))
@@ -204,7 +201,7 @@ class Making:
         settings, wanted = self.settings, self.order.languages
         return tuple(one for one in (settings.languages if settings else ()) if not wanted or one.code in wanted)
 
-    @property
+    @cached_property
     def _todos(self) -> Mapping[str, whole.Todo]:
         return whole.todos([one.code for one in self.languages[1:]], self._content)
 
