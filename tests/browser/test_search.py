@@ -1,6 +1,7 @@
 """Search in a real browser: it reads what Python writes, and readers find what they ask for."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from math import log
 from pathlib import Path
@@ -81,9 +82,11 @@ def ranked(pages: Sequence[Entry], query: str, *, unspaced: bool) -> list[int]:
                       if (word in term if word[0].isalnum() else term.startswith(word))]  # fmt: skip
             if shares:
                 held[-1][number] = max(shares)
-    both = set.intersection(*map(set, held)) if held else set()
-    score = {n: sum(best[n] * log(1 + len(pages) / len(best)) for best in held) for n in both}
-    return sorted(both, key=lambda number: (-score[number], number))
+    words = Counter(number for best in held for number in best)
+    most = max(words.values(), default=0)
+    found = [number for number, count in words.items() if count == most]
+    score = {n: sum(best[n] * log(1 + len(pages) / len(best)) for best in held if n in best) for n in found}
+    return sorted(found, key=lambda number: (-score[number], number))
 
 
 def letters(text: str) -> int:

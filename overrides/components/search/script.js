@@ -107,7 +107,7 @@
 
   // Numbers of the pages that hold every word, or else as many of them as any page does, best first: rare words count more.
   const find = (count, asked) => {
-    const score = (page) => asked.reduce((sum, {best, left}) => sum + (best.get(page) || 0) * Math.log(1 + count / (best.size + left)), 0);
+    const score = (page) => asked.reduce((sum, {best, left}) => best.has(page) ? sum + best.get(page) * Math.log(1 + count / (best.size + left)) : sum, 0);
     const held = new Map();
     for (const {best} of asked) for (const page of best.keys()) held.set(page, (held.get(page) || 0) + 1);
     const most = [...held.values()].reduce((first, second) => Math.max(first, second), 0);
