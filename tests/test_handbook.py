@@ -32,7 +32,7 @@ from suluh.model import (
     story,
     tally,
     target,
-    translation,
+    unit,
     waiver,
 )
 from suluh.model import map as place_map
@@ -115,7 +115,7 @@ PAGES: dict[str, tuple[type[Model], ...]] = {
     "card": (card.Card,),
     "calculator": (calculator.Calculator,),
     "story": (story.Story, story.Media, story.Consent, story.Tag),
-    "translation": (translation.Unit, translation.Change, translation.Back),
+    "translation": (unit.Unit, unit.Change, unit.Back),
     "glossary": (glossary.Term,),
     "search": (lookup.Lookup, lookup.Question),
 }

@@ -10,7 +10,7 @@ from tests.conftest import Repository
 from suluh.edit import plan_changes, plan_records, write
 from suluh.load.reader import Reader
 from suluh.load.settings import load_changes, load_translations
-from suluh.model.translation import Change, Unit
+from suluh.model.unit import Change, Unit
 
 A, B = "a" * 12, "b" * 12
 DAY = date(2026, 11, 28)

@@ -7,7 +7,7 @@ from tests.load.conftest import SITE, told
 
 from suluh.load.settings import load_allowances, load_settings, load_translations, load_waivers, load_words
 from suluh.model.allowance import Allowance
-from suluh.model.translation import Unit
+from suluh.model.unit import Unit
 from suluh.model.waiver import Waiver
 
 

@@ -8,7 +8,7 @@ from tests.conftest import load_all
 from suluh.model.base import Model
 from suluh.model.originals import originals
 from suluh.model.site import TEXTS, Known, Site
-from suluh.model.translation import Unit
+from suluh.model.unit import Unit
 from suluh.problem import Place
 
 

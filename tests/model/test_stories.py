@@ -9,7 +9,7 @@ from suluh.model.organisation import Gone
 from suluh.model.prose import Prose, Section
 from suluh.model.story import Consent, Media, Story
 from suluh.model.telling import LONG, ended, original, tellings, told, withheld
-from suluh.model.translation import Unit
+from suluh.model.unit import Unit
 
 CODES = ("en", "my", "th")
 WAYS = ("site", "share", "pack", "feed", "print", "press")

@@ -10,20 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from suluh.model.translation import (
-    HIDDEN,
-    REPLACED,
-    TRUSTED,
-    Change,
-    Original,
-    Severity,
-    State,
-    Unit,
-    Units,
-    Written,
-    digest,
-    state_of,
-)
+from suluh.model.translation import HIDDEN, REPLACED, TRUSTED, Original, Severity, State, Written, digest
+from suluh.model.unit import Change, Unit, Units, state_of
 
 NOW, THEN, FIRST = digest("The text."), digest("The text as it was."), digest("The text as it first was.")
 LAW = Original("guides/pay#law", "The text.")

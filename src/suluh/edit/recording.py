@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from suluh.model.redaction import Edit
-from suluh.model.translation import Change, Unit
+from suluh.model.unit import Change, Unit
 from suluh.source import parse_yaml, read_text
 
 FOLDER = "content/translations"

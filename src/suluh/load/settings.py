@@ -7,7 +7,7 @@ from suluh.model.allowance import Allowance
 from suluh.model.glossary import Glossary, Term
 from suluh.model.lookup import Lookup, Lookups
 from suluh.model.settings import Settings
-from suluh.model.translation import Back, Backs, Change, Changes, Unit, Units
+from suluh.model.unit import Back, Backs, Change, Changes, Unit, Units
 from suluh.model.waiver import Waiver
 from suluh.model.words import Words
 from suluh.problem import Place, error

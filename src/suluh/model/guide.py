@@ -4,7 +4,7 @@ from datetime import date
 from typing import Literal
 
 from suluh.model.base import Filled, Id, Model, Text
-from suluh.model.translation import Digest, Role
+from suluh.model.unit import Digest, Role
 
 
 class Review(Model):

@@ -11,19 +11,8 @@ from suluh.model.prose import Prose, Section
 from suluh.model.site import MANY, RECORDS, TEXTS, WORDS, Site, Whence
 from suluh.model.standing import Counts, Standings
 from suluh.model.telling import original as told_in
-from suluh.model.translation import (
-    HEAD,
-    REPLACED,
-    TRUSTED,
-    Original,
-    Risk,
-    State,
-    digest,
-    key_of,
-    standing,
-    state_of,
-    unit_of,
-)
+from suluh.model.translation import HEAD, REPLACED, TRUSTED, Original, Risk, State, digest, key_of
+from suluh.model.unit import standing, state_of, unit_of
 from suluh.problem import Place
 from suluh.source import KeyPath
 

@@ -29,7 +29,8 @@ from suluh.model.story import SECTION, Story, Tag
 from suluh.model.tally import Tally
 from suluh.model.target import Target
 from suluh.model.telling import Telling, ended, tellings
-from suluh.model.translation import HIDDEN, Backs, Changes, Units
+from suluh.model.translation import HIDDEN
+from suluh.model.unit import Backs, Changes, Units
 from suluh.model.waiver import Waiver
 from suluh.problem import Place
 from suluh.source import Document, KeyPath

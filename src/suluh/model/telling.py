@@ -8,7 +8,8 @@ from datetime import date
 from suluh.model.organisation import Gone
 from suluh.model.prose import Prose
 from suluh.model.story import SECTION, Media, Scope, Story
-from suluh.model.translation import HIDDEN, Units
+from suluh.model.translation import HIDDEN
+from suluh.model.unit import Units
 
 Texts = Mapping[str, Prose]
 

@@ -21,7 +21,7 @@ from suluh.model.settings import Settings
 from suluh.model.site import OWN, TEXTS, Site, Texts
 from suluh.model.standing import Standings
 from suluh.model.telling import withheld as withheld_of_stories
-from suluh.model.translation import Units
+from suluh.model.unit import Units
 from suluh.model.waiver import Waiver
 from suluh.problem import Place, Problem
 from suluh.store import Store, digest

@@ -5,15 +5,15 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from suluh.model.plural import chosen
 from suluh.model.translating import Brought, Piece, Return, Taken
-from suluh.model.translation import Unit, digest
+from suluh.model.translation import digest
 from suluh.pipeline.order import Order
 from suluh.pipeline.translating import loaded, pieces_of, unit_for
 from suluh.problem import Place, Problem, did_you_mean, error, in_order, stops
 
 if TYPE_CHECKING:  # a verb starts fast: the model of a site takes longer to import than to ask
     from suluh.model.site import Site
+    from suluh.model.unit import Unit
 
 
 def take(order: Order, path: Path, code: str, by: tuple[str, ...]) -> Taken:
@@ -98,6 +98,7 @@ class _Taking:
 
     def _wrong(self, piece: Piece, one: Brought) -> Iterator[Problem]:
         from suluh.check import wrong_translation
+        from suluh.model.plural import chosen
         from suluh.model.script import written_in
 
         original, text = (chosen(said, "", str) for said in (piece.original.text, one.text))
@@ -177,8 +178,8 @@ class _Taking:
             and piece.state not in ("reviewed", "community-checked", "source")
         ]
 
-    def _unit(self, order: Order, piece: Piece, text: str, by: tuple[str, ...]) -> Unit:
-        from suluh.model.translation import unit_of
+    def _unit(self, order: Order, piece: Piece, text: str, by: tuple[str, ...]) -> "Unit":
+        from suluh.model.unit import unit_of
 
         before = unit_of(self.site.translations.get(self.code, {}), piece.key)
         return unit_for(piece.original, text, "reviewed" if by else "machine", by, order.today, before)

@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from suluh.model.translating import Piece, Sheet, Standing, Taken
-from suluh.model.translation import Change, Original, Severity, State, Unit, Written, digest, unit_of
+from suluh.model.translation import Original, Severity, State, Written, digest
 from suluh.model.writing import Writing
 from suluh.pipeline.order import Order
 from suluh.problem import Problem, did_you_mean, in_order, stops
 
 if TYPE_CHECKING:  # a verb starts fast: the model of a site takes longer to import than to ask
     from suluh.model.site import Site
+    from suluh.model.unit import Unit
 
 DONE: frozenset[State] = frozenset({"source", "reviewed", "community-checked"})
 URGENT: Mapping[State, int] = {
@@ -74,6 +75,8 @@ def record(order: Order, code: str, keys: Collection[str], state: Written, by: t
 
     Without keys these are all that nothing is known of, or whose text is another one than was written down.
     """
+    from suluh.model.unit import unit_of
+
     site, problems, unknown = loaded(order, code)
     if site is None or unknown:
         return Taken(problems=problems, unknown=unknown)
@@ -99,6 +102,7 @@ def mark(order: Order, base: str, severity: Severity, keys: Collection[str]) -> 
     from suluh.load import load_everything
     from suluh.model.originals import originals
     from suluh.model.site import CONTENT
+    from suluh.model.unit import Change
     from suluh.past import lay_out
 
     site, problems = load_everything(order.root)
@@ -185,6 +189,7 @@ def loaded(order: Order, code: str) -> tuple["Site | None", tuple[Problem, ...],
 def pieces_of(site: "Site", code: str) -> Iterator[Piece]:
     """Give every text of a site with its translation into a language."""
     from suluh.model.originals import originals, places_of, state, translations_of
+    from suluh.model.unit import unit_of
 
     there, places, units = translations_of(site, code), places_of(site, code), site.translations.get(code, {})
     backs = site.backs.get(code, {})
@@ -213,7 +218,7 @@ def _urgency(piece: Piece) -> tuple[int, bool, bool]:
     return URGENT.get(piece.state, len(URGENT)), not piece.original.critical, piece.original.risk != "high"
 
 
-def _unrecorded(unit: Unit | None, piece: Piece) -> bool:
+def _unrecorded(unit: "Unit | None", piece: Piece) -> bool:
     return unit is None or unit.text_digest != digest(piece.text)
 
 
@@ -230,12 +235,14 @@ def _gone(site: "Site", code: str) -> Iterator[str]:
 
 
 def unit_for(
-    original: Original, text: str, state: Written, by: tuple[str, ...], today: date, before: Unit | None = None
-) -> Unit:
+    original: Original, text: str, state: Written, by: tuple[str, ...], today: date, before: "Unit | None" = None
+) -> "Unit":
     """Write down that a translation was made from a source text as it stands, and who has read it.
 
     Who read the same translation of the same source before, has read it still.
     """
+    from suluh.model.unit import Unit
+
     same = before is not None and (before.source_digest, before.text_digest) == (original.digest, digest(text))
     readers = before.by if before is not None and same and by else ()
     return Unit(
@@ -248,7 +255,7 @@ def unit_for(
     )
 
 
-def _recorded(root: Path, code: str, units: Mapping[str, Unit | None], changed: tuple[str, ...]) -> Taken:
+def _recorded(root: Path, code: str, units: Mapping[str, "Unit | None"], changed: tuple[str, ...]) -> Taken:
     from suluh.edit import plan_records, write
 
     edit = plan_records(root, code, units)
