@@ -174,7 +174,7 @@ def test_nothing_is_left_after_starting_over_and_after_leaving_and_coming_back(p
 def test_without_script_there_is_nothing_to_fill_in_but_ruled_blanks_with_their_labels(phone: Phone, site: str) -> None:
     page = phone().new_page()
     page.goto(f"{site}ur/letters/wages-owed/")
-    for query in ("input", "textarea", "main button", ".letter__ways a"):
+    for query in ("main input", "main textarea", "main button", ".letter__ways a"):
         assert [one for one in page.locator(query).all() if one.is_visible()] == []
     blanks = page.locator(".letter__blank").all()
     assert len(blanks) >= 2 * len(LETTERS["wages-owed"].blanks)

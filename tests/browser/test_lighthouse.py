@@ -34,7 +34,7 @@ PAGES = (
     "en/calculators/minimum-wage/",
 )
 UNLISTED = {
-    "my/guides/unpaid-wages/": ["is-crawlable"],
+    "my/guides/housing/": ["is-crawlable"],
     "en/search/": ["is-crawlable"],
     "en/p5/": ["is-crawlable", "meta-description"],
 }
