@@ -50,6 +50,7 @@ ALL_RULES = (
         translations.units_name_what_exists,
         words.glossary_is_followed,
         translations.backs_are_of_what_is_written,
+        paper.fonts_have_every_script,
         paper.fonts_have_every_sign,
     ),
     private.private_in,

@@ -63,6 +63,7 @@ BESIDE = (
     translations.units_name_what_exists,
     translations.backs_are_of_what_is_written,
     glossary.glossary_is_followed,
+    paper.fonts_have_every_script,
     paper.fonts_have_every_sign,
 )
 """Rules that are asked with more than the site and the day."""

@@ -133,3 +133,16 @@ def test_a_sign_that_no_font_has_is_told_where_it_stands(good):
         in "\n".join(told)
     )
     assert list(paper.fonts_have_every_sign(site, runs_of(map(ord, latin)))) == []
+
+
+def test_a_script_without_a_font_is_told_once_and_not_for_each_letter(good):
+    good.change("content/site.yml", "lines: [lamp-line]", "lines: [lamp-line]\ntake_away: [pdf]")
+    good.change("content/site.yml", "name: Português", "name: සිංහල")
+    good.change("content/letters/ask/pt.md", "title: ", "title: සිංහල ")
+    site, _ = load_all(good.root)
+    assert site is not None
+    latin = runs_of(map(ord, set(map(chr, range(32, 127))) | set("çãéêíóõúáâàÀ")))
+    assert [str(one).splitlines()[0] for one in paper.fonts_have_every_script(site, latin)] == [
+        "content/site.yml:6:15: error: No font of the theme has the letters of සිංහල. [paper/script]"
+    ]
+    assert list(paper.fonts_have_every_sign(site, latin)) == []

@@ -190,7 +190,8 @@ OF_TEXTS: tuple[Rule, ...] = (
 def check(site: Site, today: date, icons: frozenset[str], signs: Runs = ()) -> list[Problem]:
     """Hold every rule against a site, as it is read on a day; `icons` exist, and fonts have the `signs`."""
     found = [problem for rule in RULES for problem in rule(site, today)]
-    return [*found, *references.icons_exist(site, icons), *paper.fonts_have_every_sign(site, signs)]
+    found += [*references.icons_exist(site, icons), *paper.fonts_have_every_script(site, signs)]
+    return [*found, *paper.fonts_have_every_sign(site, signs)]
 
 
 def check_texts(site: Site, today: date, signs: Runs = ()) -> list[Problem]:
