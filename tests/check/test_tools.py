@@ -143,6 +143,6 @@ def test_a_script_without_a_font_is_told_once_and_not_for_each_letter(good):
     assert site is not None
     latin = runs_of(map(ord, set(map(chr, range(32, 127))) | set("çãéêíóõúáâàÀ")))
     assert [str(one).splitlines()[0] for one in paper.fonts_have_every_script(site, latin)] == [
-        "content/site.yml:6:15: error: No font of the theme has the letters of සිංහල. [paper/script]"
+        "content/site.yml:6:16: error: No font of the theme has the letters of සිංහල. [paper/script]"
     ]
     assert list(paper.fonts_have_every_sign(site, latin)) == []
