@@ -63,7 +63,8 @@ def _wrong_writing(script: str, text: str, place: Place) -> Iterator[Problem]:
     if text.isascii() and len(text) <= _FEW:
         return
     bare = _REFERENCE.sub(" ", text)
-    odd = next((sign for sign in bare if unicodedata.category(sign) in ("Cn", "Co")), "")
+    signs = "" if bare.isprintable() else bare  # what has a category that is asked for is never printable
+    odd = next((sign for sign in signs if unicodedata.category(sign) in ("Cn", "Co")), "")
     if odd:
         yield error(place, "writing/unassigned", f"U+{ord(odd):04X} is no character of Unicode that everybody has.",
                     "Delete it, and type what was meant.")  # fmt: skip
@@ -79,15 +80,14 @@ def _wrong_writing(script: str, text: str, place: Place) -> Iterator[Problem]:
 
 
 def _wrong_script(script: str, text: str, place: Place) -> Iterator[Problem]:
-    letters = [sign for sign in text if sign.isalpha()]
-    if not script or script == "LATIN" or len(letters) <= _FEW:
+    if not script or script == "LATIN":
         return
     typed = next((run[0] for run in _LATIN_RUN.finditer(text) if _is_typed(run[0])), "") if script in FONTS else ""
     if typed:
         name, read = FONTS[script]
         yield error(place, "writing/font", f"'{_short(typed.strip(), 30)}' seems to be typed for the font {name}.",
                     f"In Unicode it may be: {_short(read(typed.strip()))}")  # fmt: skip
-    elif not any(is_in(letter, script) for letter in letters) and len(text.split()) > _NAME:
+    elif not any(is_in(sign, script) for sign in text) and len(text.split()) > _NAME and _letters(text) > _FEW:
         yield error(place, "writing/script", f"This is not written in the script of its language: '{_short(text)}'.",
                     "Translate it, or move it to the file of its own language.")  # fmt: skip
 
@@ -98,7 +98,11 @@ _NAME = 5
 
 def _is_typed(run: str) -> bool:
     """Tell whether a run of Latin letters looks as if a font made another script of it."""
-    return sum(map(str.isalpha, run)) > _FEW and len(_TYPED.findall(run)) * 12 > len(run)
+    return _letters(run) > _FEW and len(_TYPED.findall(run)) * 12 > len(run)
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalpha, text))
 
 
 def _short(text: str, most: int = 120) -> str:
