@@ -2,6 +2,7 @@
 
 import gzip
 from pathlib import Path
+from random import Random
 
 import brotli
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from suluh.emit import pack, packing, worth_packing
-from suluh.emit.compress import QUALITY, _brotli, _gzip
+from suluh.emit.compress import FIRST, QUALITY, SAVED, _brotli, _gzip
 from suluh.store import Store
 
 
@@ -57,3 +58,24 @@ def test_compressing_loses_nothing_and_says_nothing_of_the_time(data: bytes) -> 
     assert brotli.decompress(_brotli(data)) == data
     assert gzip.decompress(_gzip(data)) == data
     assert _gzip(data)[4:8] == bytes(4)
+
+
+def test_the_last_steps_are_taken_where_a_page_then_comes_at_once() -> None:
+    sizes = {len(text): (plain(text), len(_brotli(text))) for text in map(prose, range(4_000, 7_000, 100))}
+    near = [(before, now) for before, now in sizes.values() if FIRST < before <= FIRST * SAVED]
+    assert near
+    assert all(now < before for before, now in near)
+    assert any(now <= FIRST for _, now in near)
+    far = [(before, now) for before, now in sizes.values() if not FIRST < before <= FIRST * SAVED]
+    assert all(now == before for before, now in far)
+
+
+def plain(text: bytes) -> int:
+    return len(brotli.compress(text, mode=brotli.MODE_TEXT, quality=QUALITY, lgwin=max(len(text).bit_length(), 16)))
+
+
+def prose(words: int) -> bytes:
+    """Make a text of so many invented words."""
+    random = Random(1)
+    known = ["".join(random.choices("abcdefghij", k=random.randint(2, 9))) for _ in range(900)]
+    return " ".join(random.choices(known, k=words)).encode()

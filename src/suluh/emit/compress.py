@@ -11,8 +11,8 @@ from suluh.store import Store
 
 ENDINGS = frozenset({".html", ".css", ".js", ".json", ".xml", ".svg", ".txt"})
 QUALITY = 9  # of 11; the last two steps save a tenth and take thirty times as long
-BEST = 11
-HEAVY = 13_000  # bytes of a copy from which on they are taken all the same: a phone waits longer than we do
+FIRST = 14_000  # bytes come before a phone has to answer; a copy that these steps bring below that is worth them
+SAVED = 1.1  # times as much as they leave over
 _RECORD = re.compile(r"hsds/[^/]+/[^/]+/")
 _WINDOWS = 16, 22  # the smallest one and the largest, as powers of two
 
@@ -24,7 +24,7 @@ def worth_packing(file: str) -> bool:
 
 def packing() -> str:
     """Name what the copies depend on beside the file."""
-    return f"{brotli.__version__} {QUALITY} {HEAVY} {_WINDOWS}"
+    return f"{brotli.__version__} {QUALITY} {FIRST} {SAVED} {_WINDOWS}"
 
 
 def pack(store: Store, names: Iterable[str]) -> dict[str, dict[str, str]]:
@@ -41,8 +41,9 @@ def _brotli(data: bytes) -> bytes:
     smallest, largest = _WINDOWS
     window = min(max(len(data).bit_length(), smallest), largest)  # to prepare a larger one takes longer than a page
     made: bytes = brotli.compress(data, mode=brotli.MODE_TEXT, quality=QUALITY, lgwin=window)
-    if len(made) > HEAVY:
-        made = brotli.compress(data, mode=brotli.MODE_TEXT, quality=BEST, lgwin=window)
+    for quality in (QUALITY + 1, QUALITY + 2):
+        if FIRST < len(made) <= FIRST * SAVED:
+            made = brotli.compress(data, mode=brotli.MODE_TEXT, quality=quality, lgwin=window)
     return made
 
 
