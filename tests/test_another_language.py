@@ -53,7 +53,7 @@ def test_a_language_is_added_by_files_alone(copy: Repository, run: Run) -> None:
     taken = suluh("translations", "import", file)
     assert taken.returncode == FINE, taken.stderr
 
-    built = suluh("build", "--languages", CODE, "--output", copy.path("site"))
+    built = suluh("build", "--languages", f"en,{CODE}", "--output", copy.path("site"))
     assert built.returncode == FINE, built.stdout
     assert f'<html lang="{CODE}"' in copy.read(f"site/{CODE}/index.html")
     assert SAID["strings#what-happened"] in text(copy, "", "h1")

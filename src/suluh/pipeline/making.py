@@ -203,7 +203,8 @@ class Making:
 
     @cached_property
     def _todos(self) -> Mapping[str, whole.Todo]:
-        return whole.todos([one.code for one in self.languages[1:]], self._content)
+        source = self.settings.source if self.settings else None
+        return whole.todos([one.code for one in self.languages if one != source], self._content)
 
     @cached_property
     def _content(self) -> str:
