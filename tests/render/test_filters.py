@@ -44,6 +44,11 @@ def test_what_belongs_together_is_isolated_as_one(number: str) -> None:
     assert numbers(f"مدد {number} مدد", "rtl") == f'مدد <bdi dir="ltr">{number}</bdi> مدد'
 
 
+@pytest.mark.parametrize("name", ["Employment Act 1955", "Employment (Amendment) Act 2022", "Form 49", "O'Neil-Tan 7"])
+def test_a_latin_name_is_isolated_with_its_number(name: str) -> None:
+    assert numbers(f"مدد ({name}) مدد", "rtl") == f'مدد (<bdi dir="ltr">{escape(name)}</bdi>) مدد'
+
+
 def test_a_text_in_the_language_of_the_page_stands_bare() -> None:
     assert said(Reading("Pay & rest", "en", "ltr"), "en") == "Pay &amp; rest"
 

@@ -246,6 +246,12 @@ def test_numbers_in_right_to_left_text_are_isolated_and_values_only_once() -> No
     )
 
 
+def test_the_number_in_the_name_of_a_law_is_isolated_in_the_direction_of_the_name() -> None:
+    citation = replace(CITATION, law=Reading("قانون 1955 <", "ur", "rtl"))
+    made = str(html(replace(part("[^wage]"), citations=(("wage", citation),)), ENGLISH, WORDS, str))
+    assert 'dir="rtl" lang="ur">قانون <bdi dir="ltr">1955</bdi> &lt;</bdi>' in made
+
+
 def test_an_address_keeps_its_signs() -> None:
     made = said('[a](https://x.example/a*b*c?d=1&e=<2> "f < g")')
     assert made == (

@@ -16,11 +16,15 @@ from suluh.typesetting.breaking import NUMBER
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
+_WORD = r"[A-Za-z]+(?:['’.&-][A-Za-z]+)*"
+_NUMBER = re.compile(rf"(?:(?:{_WORD}|\({_WORD}(?: {_WORD})*\)) )*{NUMBER.pattern}")
+"""A number with the Latin words before it: in Urdu an `Employment (Amendment) Act 2022` reads as one name."""
+
 
 def pieces(text: str) -> Iterator[tuple[str, bool]]:
-    """Cut a text into what is a number and what is not."""
+    """Cut a text into what is a number, or a name that ends in one, and what is not."""
     end = 0
-    for match in NUMBER.finditer(text):
+    for match in _NUMBER.finditer(text):
         if match.start() > end:
             yield text[end : match.start()], False
         yield match[0], True

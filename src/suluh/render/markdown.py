@@ -12,7 +12,7 @@ from suluh.model.prose import CITATION, PLACEHOLDER
 from suluh.model.reading import Citation, Part
 from suluh.model.settings import Language
 from suluh.model.words import Words
-from suluh.render.filters import day, pieces
+from suluh.render.filters import day, numbers, pieces
 
 SAFE = ("https://", "http://", "mailto:", "tel:")
 
@@ -126,7 +126,7 @@ class _Turning:
         named = {"class": "law__title", "dir": title.direction, "lang": title.language}
         if citation.register:
             named["href"] = self.to(citation.register)
-        law = _element("a" if citation.register else "bdi", title.text, named)
+        law = _around("a" if citation.register else "bdi", numbers(title.text, title.direction), named)
         if citation.section:
             law += f", {_element('bdi', citation.section, {'dir': 'ltr'})}"
         source = {"dir": "auto"}
@@ -147,8 +147,12 @@ class _Turning:
 
 def _element(name: str, text: str, attributes: dict[str, str] | None = None) -> str:
     """Make an element that holds a text; an attribute without a value is left out."""
+    return _around(name, escape(text, quote=False), attributes)
+
+
+def _around(name: str, html: str, attributes: dict[str, str] | None = None) -> str:
     said = "".join(f' {key}="{_quoted(value)}"' for key, value in (attributes or {}).items() if value)
-    return f"<{name}{said}>{escape(text, quote=False)}</{name}>"
+    return f"<{name}{said}>{html}</{name}>"
 
 
 def _quoted(text: str) -> str:
