@@ -10,6 +10,18 @@ const counted = new Set(parts.filter((part) => part.weight > 0).map((part) => pa
 const idle = parts.map((part) => part.id).filter((id) => !counted.has(id)); // they cost time and change no score
 const config = {extends: "lighthouse:default", settings: {disableFullPageScreenshot: true, skipAudits: idle}};
 
+// Lighthouse slows every computer down by the same factor, four, which makes a middling phone of a fast desktop. What it
+// measures of a computer before each page tells how fast that one is just then; the guide of Lighthouse says to go by it.
+const FASTEST = 4;
+const SLOWEST = 2;
+const PHONE = 1500 / FASTEST;
+
+function calibrate({settings, BenchmarkIndex: speed}) {
+  const factor = Math.min(FASTEST, Math.max(SLOWEST, speed / PHONE));
+  settings.throttling.cpuSlowdownMultiplier = factor;
+  return factor;
+}
+
 // To guess at a slow phone, Lighthouse multiplies how long each task of the page took. On a computer with other work to do
 // a task also waits for its turn, and the wait is multiplied too. Here a task lasts as long as its thread worked on it.
 function asWorked(events) {
@@ -49,8 +61,9 @@ async function said({artifacts, runnerOptions}) {
 async function look(address) {
   const gathered = await navigationGather(undefined, address, {config, flags: {port: Number(port), logLevel: "silent"}});
   const plain = await said(gathered);
+  const slowed = calibrate(gathered.artifacts);
   asWorked(gathered.artifacts.Trace.traceEvents);
-  return {...await said(gathered), plain: [plain.scores.performance, plain.blocking]};
+  return {...await said(gathered), plain: [plain.scores.performance, plain.blocking], slowed};
 }
 
 for await (const address of readline.createInterface({input: process.stdin})) {
