@@ -38,6 +38,12 @@ def test_what_is_written_without_spaces_breaks_between_words(text, words):
     assert len(pieces(text)) >= words
 
 
+@pytest.mark.parametrize("word", ["မက်ဆေ့ချ်", "ဝဘ်ဆိုက်", "အကောင့်"])
+def test_no_line_begins_with_a_consonant_that_closes_a_burmese_syllable(word):
+    for found in (cut(f"ဘဏ်{word}၊ လစာ"), pieces(f"ဘဏ်{word}၊ လစာ")):
+        assert not [piece for piece in found if len(piece) > 1 and piece[1] in "\u1037\u103a"]
+
+
 def test_chinese_does_not_break_inside_a_word_or_before_its_comma():
     assert pieces("要求什么，向谁要求。") == ["要求", "什么，", "向", "谁", "要求。"]
 

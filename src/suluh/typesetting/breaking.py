@@ -10,11 +10,21 @@ UNSPACED = "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff\ua9e0-\ua9ff\u
 """A run of Thai, Lao, Burmese or Khmer, which put no spaces between words."""
 
 
+_CLOSES = re.compile("[\u1000-\u1021]\u1037?\u103a")
+"""A Burmese consonant without vowel, which ends a syllable. ICU takes one for a word in words that it does not know."""
+
+
 def cut(text: str) -> list[str]:
     """Cut a text wherever a line may break."""
     from icu4py.breakers import LineBreaker
 
-    return list(LineBreaker(text, "en"))
+    found: list[str] = []
+    for piece in LineBreaker(text, "en"):
+        if found and _CLOSES.match(piece):
+            found[-1] += piece
+        else:
+            found.append(piece)
+    return found
 
 
 def pieces(text: str) -> list[str]:
