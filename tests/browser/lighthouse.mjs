@@ -12,14 +12,14 @@ const config = {extends: "lighthouse:default", settings: {disableFullPageScreens
 
 // Lighthouse slows every computer down by the same factor, four, which makes a middling phone of a fast desktop. What it
 // measures of a computer before each page tells how fast that one is just then; the guide of Lighthouse says to go by it.
-const FASTEST = 4;
-const SLOWEST = 2;
-const PHONE = 1500 / FASTEST;
+const MOST_SLOWED = 4;
+const LEAST_SLOWED = 2;
+const SPEED_OF_A_PHONE = 1500 / MOST_SLOWED;
 
 function calibrate({settings, BenchmarkIndex: speed}) {
-  const factor = Math.min(FASTEST, Math.max(SLOWEST, speed / PHONE));
-  settings.throttling.cpuSlowdownMultiplier = factor;
-  return factor;
+  const slowed = Math.min(MOST_SLOWED, Math.max(LEAST_SLOWED, speed / SPEED_OF_A_PHONE));
+  settings.throttling.cpuSlowdownMultiplier = slowed;
+  return slowed;
 }
 
 // To guess at a slow phone, Lighthouse multiplies how long each task of the page took. On a computer with other work to do
